@@ -1,0 +1,27 @@
+"""All tables; importing this module fills `Base.metadata`."""
+
+from storage.base import Base
+from storage.tables.agencies import AgencyRow, RoleRow, RosterRow
+from storage.tables.audit import AuditRow
+from storage.tables.fsm import FsmRow
+from storage.tables.inbox import InboxRow
+from storage.tables.outbox import DeliveryRow, SenderRow
+from storage.tables.people import PersonRow, VerificationRow
+from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
+
+__all__ = [
+    "AgencyRow",
+    "AuditRow",
+    "Base",
+    "BatchProvinceRow",
+    "BatchRow",
+    "DeliveryRow",
+    "FsmRow",
+    "InboxRow",
+    "PersonRow",
+    "RoleRow",
+    "RosterRow",
+    "SenderRow",
+    "TrainingRow",
+    "VerificationRow",
+]
