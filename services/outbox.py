@@ -1,0 +1,41 @@
+"""What the bot owes people: messages nobody asked for at this moment, written where their cause is written."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.repositories.outbox import Due, Outbox
+
+NORMAL = 5
+
+
+async def post(
+    connection: AsyncConnection,
+    *,
+    person_id: int,
+    kind: str,
+    subject: str,
+    occasion: str = "",
+    payload: dict[str, Any],
+    due_at: datetime,
+    now: datetime,
+    urgency: int = NORMAL,
+) -> bool:
+    """Owe a person a message, in the transaction that caused it; lower `urgency` goes first.
+
+    True when it is newly owed; False when the same (person, kind, subject, occasion) was owed before, whatever became
+    of it. The payload carries ids and plain values, never a NIP or words: the message is rendered when it is sent.
+    """
+    due = Due(
+        person_id=person_id,
+        kind=kind,
+        subject=subject,
+        occasion=occasion,
+        payload=payload,
+        urgency=urgency,
+        due_at=due_at,
+    )
+    return await Outbox(connection).add(due, created_at=now)
