@@ -1,0 +1,246 @@
+"""Trainings and batches as the catalogue reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy.engine import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables.agencies import AgencyRow
+from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
+
+PUBLISHED = "published"
+SELF_PACED = "mandiri"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchQuery:
+    """Which published batches are wanted; what is None does not matter."""
+
+    competency: str | None = None
+    mode: str | None = None
+    host_id: int | None = None
+    province: str | None = None
+    """Batches for all provinces, and those for this one."""
+    training_id: int | None = None
+    runs_in: tuple[datetime, datetime] | None = None
+    """From (included) to (excluded): starts in it, or, where it is self-paced, can be followed in it."""
+    opened_by: datetime | None = None
+    closes_after: datetime | None = None
+    ends_after: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedBatch:
+    """A batch with what a line of a list shows."""
+
+    id: int
+    training_id: int
+    training_code: str
+    title: str
+    competency: str
+    mode: str
+    programme: str | None
+    number: int
+    host_id: int
+    host_short_name: str
+    starts_at: datetime
+    ends_at: datetime
+    registration_opens_at: datetime
+    registration_closes_at: datetime
+    capacity: int | None
+    province_count: int
+    """How many provinces it is for; 0 means all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredBatch:
+    """Everything a card shows of a batch, its training and its host."""
+
+    id: int
+    code: str
+    number: int
+    training_id: int
+    training_code: str
+    title: str
+    competency: str
+    mode: str
+    lesson_hours: int
+    funding: str
+    funding_note: str
+    programme: str | None
+    summary: str
+    requirements: str | None
+    host_id: int
+    host_name: str
+    host_short_name: str
+    host_zone: str
+    place: str | None
+    starts_at: datetime
+    ends_at: datetime
+    registration_opens_at: datetime
+    registration_closes_at: datetime
+    capacity: int | None
+    needs_recommendation: bool
+    provinces: tuple[str, ...]
+    """In alphabetical order; empty means all."""
+
+
+class Trainings:
+    """Reads of published trainings and their batches."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def list(self, query: BatchQuery) -> tuple[ListedBatch, ...]:
+        """All that fit, by start; self-paced ones without a capacity last."""
+        rows = await self._connection.execute(_ordered(_wanted(_lines(), query)))
+        return tuple(_listed(row) for row in rows)
+
+    async def page(self, query: BatchQuery, *, limit: int, offset: int) -> tuple[int, tuple[ListedBatch, ...]]:
+        """How many fit in all, and a stretch of them in the order of `list`; 0 when the stretch lies past the end."""
+        statement = _wanted(_lines().add_columns(func.count().over().label("total")), query)
+        rows = (await self._connection.execute(_ordered(statement).limit(limit).offset(offset))).all()
+        return (rows[0].total if rows else 0), tuple(_listed(row) for row in rows)
+
+    async def count(self, query: BatchQuery) -> int:
+        """How many fit."""
+        statement = _joined(select(func.count(BatchRow.id)))
+        return int((await self._connection.execute(_wanted(statement, query))).scalar_one())
+
+    async def find(self, batch_id: int) -> StoredBatch | None:
+        """The published batch with everything on its card."""
+        statement = _joined(select(*_CARD)).where(BatchRow.id == batch_id, *_published())
+        row = (await self._connection.execute(statement)).one_or_none()
+        if row is None:
+            return None
+        return StoredBatch(**row._asdict(), provinces=await self._provinces(batch_id))
+
+    async def list_by_code(self, code: str) -> tuple[ListedBatch, ...]:
+        """The batch of this code, or all batches of the training of this code, by start."""
+        statement = _lines().where(or_(BatchRow.code == code, TrainingRow.code == code), *_published())
+        return tuple(_listed(row) for row in await self._connection.execute(_ordered(statement)))
+
+    async def _provinces(self, batch_id: int) -> tuple[str, ...]:
+        statement = select(BatchProvinceRow.province).where(BatchProvinceRow.batch_id == batch_id)
+        return tuple((await self._connection.scalars(statement.order_by(BatchProvinceRow.province))).all())
+
+
+_PROVINCE_COUNT = (
+    select(func.count()).where(BatchProvinceRow.batch_id == BatchRow.id).correlate(BatchRow).scalar_subquery()
+)
+_LINE = (
+    BatchRow.id,
+    BatchRow.training_id,
+    TrainingRow.code.label("training_code"),
+    TrainingRow.title,
+    TrainingRow.competency,
+    TrainingRow.mode,
+    TrainingRow.programme,
+    BatchRow.number,
+    BatchRow.host_id,
+    AgencyRow.short_name.label("host_short_name"),
+    BatchRow.starts_at,
+    BatchRow.ends_at,
+    BatchRow.registration_opens_at,
+    BatchRow.registration_closes_at,
+    BatchRow.capacity,
+    _PROVINCE_COUNT.label("province_count"),
+)
+_CARD = (
+    BatchRow.id,
+    BatchRow.code,
+    BatchRow.number,
+    BatchRow.training_id,
+    TrainingRow.code.label("training_code"),
+    TrainingRow.title,
+    TrainingRow.competency,
+    TrainingRow.mode,
+    TrainingRow.lesson_hours,
+    TrainingRow.funding,
+    TrainingRow.funding_note,
+    TrainingRow.programme,
+    TrainingRow.summary,
+    TrainingRow.requirements,
+    BatchRow.host_id,
+    AgencyRow.name.label("host_name"),
+    AgencyRow.short_name.label("host_short_name"),
+    AgencyRow.zone.label("host_zone"),
+    BatchRow.place,
+    BatchRow.starts_at,
+    BatchRow.ends_at,
+    BatchRow.registration_opens_at,
+    BatchRow.registration_closes_at,
+    BatchRow.capacity,
+    BatchRow.needs_recommendation,
+)
+
+
+def _listed(row: Row[Any]) -> ListedBatch:
+    values = row._asdict()
+    values.pop("total", None)
+    return ListedBatch(**values)
+
+
+def _lines() -> Select[*tuple[Any, ...]]:
+    return _joined(select(*_LINE))
+
+
+def _joined(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return (
+        statement.select_from(BatchRow)
+        .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+        .join(AgencyRow, AgencyRow.id == BatchRow.host_id)
+    )
+
+
+def _ordered(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    always_there = and_(TrainingRow.mode == SELF_PACED, BatchRow.capacity.is_(None))
+    return statement.order_by(case((always_there, 1), else_=0), BatchRow.starts_at, BatchRow.id)
+
+
+def _wanted(statement: Select[*tuple[Any, ...]], query: BatchQuery) -> Select[*tuple[Any, ...]]:
+    return statement.where(*_published(), *_equals(query), *_at_times(query), *_for_province(query))
+
+
+def _published() -> tuple[ColumnElement[bool], ...]:
+    return BatchRow.state == PUBLISHED, TrainingRow.state == PUBLISHED
+
+
+def _equals(query: BatchQuery) -> list[ColumnElement[bool]]:
+    pairs: tuple[tuple[ColumnElement[Any], object], ...] = (
+        (TrainingRow.competency.expression, query.competency),
+        (TrainingRow.mode.expression, query.mode),
+        (BatchRow.host_id.expression, query.host_id),
+        (BatchRow.training_id.expression, query.training_id),
+    )
+    return [column == value for column, value in pairs if value is not None]
+
+
+def _at_times(query: BatchQuery) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if query.opened_by is not None:
+        conditions.append(BatchRow.registration_opens_at <= query.opened_by)
+    if query.closes_after is not None:
+        conditions.append(BatchRow.registration_closes_at > query.closes_after)
+    if query.ends_after is not None:
+        conditions.append(BatchRow.ends_at > query.ends_after)
+    if query.runs_in is not None:
+        conditions.append(_runs_in(*query.runs_in))
+    return conditions
+
+
+def _runs_in(first: datetime, past: datetime) -> ColumnElement[bool]:
+    begun_or_beginning = and_(TrainingRow.mode == SELF_PACED, BatchRow.ends_at >= first)
+    return and_(BatchRow.starts_at < past, or_(BatchRow.starts_at >= first, begun_or_beginning))
+
+
+def _for_province(query: BatchQuery) -> list[ColumnElement[bool]]:
+    if query.province is None:
+        return []
+    named = exists().where(BatchProvinceRow.batch_id == BatchRow.id)
+    return [or_(~named, named.where(BatchProvinceRow.province == query.province))]
