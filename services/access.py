@@ -1,0 +1,83 @@
+"""Who may do what: one table of actions and roles, with the reach of each. Asked anew at every press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import Database
+from storage.repositories.roles import ORGANIZER, Grant, Roles
+
+__all__ = ["ADMIN", "INSTRUCTOR", "ORGANIZER", "ROLES", "SECRETARIAT", "TABLE", "GetGrants", "Grant", "Reach", "Scope"]
+
+SECRETARIAT = "secretariat"
+INSTRUCTOR = "instructor"
+ADMIN = "admin"
+ROLES = (ORGANIZER, SECRETARIAT, INSTRUCTOR, ADMIN)
+
+
+class Scope(StrEnum):
+    """How far a role carries an action."""
+
+    OWN = "own"
+    """For the agency of the role only."""
+    ANY = "any"
+    """For every agency, and where no agency is concerned."""
+
+
+TABLE: dict[str, dict[str, Scope]] = {
+    "kelola.open": {ORGANIZER: Scope.ANY, SECRETARIAT: Scope.ANY, INSTRUCTOR: Scope.ANY, ADMIN: Scope.ANY},
+    "verification.view": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "verification.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """For which agencies someone may do something."""
+
+    everywhere: bool
+    agencies: frozenset[int]
+
+    def __bool__(self) -> bool:
+        return self.everywhere or bool(self.agencies)
+
+    def covers(self, agency_id: int | None) -> bool:
+        """Without an agency only who may do it everywhere is covered."""
+        return self.everywhere or agency_id in self.agencies
+
+
+def reach(action: str, grants: Iterable[Grant]) -> Reach:
+    """How far the grants carry the action; an action that the table lacks is a mistake of ours (KeyError)."""
+    scopes = TABLE[action]
+    held = [(scopes[grant.role], grant.agency_id) for grant in grants if grant.role in scopes]
+    everywhere = any(scope is Scope.ANY or agency_id is None for scope, agency_id in held)
+    return Reach(everywhere, frozenset(agency_id for _, agency_id in held if agency_id is not None))
+
+
+def may(action: str, grants: Iterable[Grant], agency_id: int | None) -> bool:
+    """Whether the grants allow the action for this agency (None: no agency is concerned)."""
+    return reach(action, grants).covers(agency_id)
+
+
+async def grants_of(
+    connection: AsyncConnection, telegram_id: int, admin_ids: frozenset[int] = frozenset()
+) -> tuple[Grant, ...]:
+    """What an account holds: its roles, and admin where the settings name it."""
+    admin = (Grant(ADMIN, None),) if telegram_id in admin_ids else ()
+    return (*admin, *await Roles(connection).list(telegram_id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetGrants:
+    """What an account holds now."""
+
+    database: Database
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, telegram_id: int) -> tuple[Grant, ...]:
+        async with self.database.read() as connection:
+            return await grants_of(connection, telegram_id, self.admin_ids)
