@@ -1,8 +1,8 @@
 """A fast reader for the plain manner of YAML that articles are written in.
 
-It knows `key: text`, `key: >` with indented text, `key: [a, b]`, and lists of `- text` and `- {key: text, ...}`, with
-plain or simply quoted text. Whatever else it meets, it says None, and the caller asks a full YAML parser. It must never
-read a text differently from that parser: when in doubt, None.
+It knows `key: text`, `key: >` with indented text, `key: [a, b]`, and lists of `- text`, of `- {key: text, ...}` and of
+`- key: text` with more keys below, in plain or simply quoted text. Whatever else it meets, it says None, and the caller
+asks a full YAML parser. It must never read a text differently from that parser: when in doubt, None.
 """
 
 import re
@@ -71,8 +71,14 @@ def _value(rest: str, block: list[str], line: int) -> Spot:
             raise _UnusualError
         return Spot(_items(block, line + 1), line)
     if rest.startswith("[") and rest.endswith("]"):
-        return Spot([Spot(text, line) for _, text in _flow(rest[1:-1])], line)
+        return Spot(_words(_flow(rest[1:-1]), line), line)
     return Spot(_text(rest), line)
+
+
+def _words(parts: list[tuple[str, str]], line: int) -> list[Spot]:
+    if any(key for key, _ in parts):
+        raise _UnusualError
+    return [Spot(_text(written), line) for _, written in parts]
 
 
 def _folded(block: list[str]) -> str:
@@ -86,29 +92,34 @@ def _folded(block: list[str]) -> str:
 
 
 def _items(block: list[str], line: int) -> list[Spot]:
-    spots = []
-    indents = set()
+    """The items of a list; a line without dash goes on with the mapping that the item began."""
+    items: list[list[tuple[str, int]]] = []
+    margin = block[0].find("-")
     for offset, written in enumerate(block):
         if not written.strip():
             continue
-        dash, mark, item = written.partition("- ")
-        if dash.strip() or not mark:
+        if written.startswith(" " * margin + "- "):
+            items.append([])
+        elif not items or not written.startswith(" " * (margin + 2)):
             raise _UnusualError
-        indents.add(len(dash))
-        spots.append(_item(item.strip(), line + offset))
-    if len(indents) != 1:
-        raise _UnusualError
-    return spots
+        items[-1].append((written[margin + 2 :].rstrip(), line + offset))
+    return [_item(item) for item in items]
 
 
-def _item(item: str, line: int) -> Spot:
-    if not (item.startswith("{") and item.endswith("}")):
-        return Spot(_text(item), line)
-    parts = _flow(item[1:-1])
-    mapping = {key: Spot(text, line) for key, text in parts}
+def _item(lines: list[tuple[str, int]]) -> Spot:
+    text, line = lines[0]
+    if text.startswith("{") and text.endswith("}") and len(lines) == 1:
+        return Spot(_mapping([(key, part, line) for key, part in _flow(text[1:-1])]), line)
+    if len(lines) == 1 and not KEY.fullmatch(text):
+        return Spot(_text(text), line)
+    return Spot(_mapping([(*_key(written), at) for written, at in lines]), line)
+
+
+def _mapping(parts: list[tuple[str, str, int]]) -> dict[str, Spot]:
+    mapping = {key: Spot(_text(written), line) for key, written, line in parts}
     if "" in mapping or len(mapping) != len(parts):
         raise _UnusualError
-    return Spot(mapping, line)
+    return mapping
 
 
 def _flow(inside: str) -> list[tuple[str, str]]:
@@ -119,7 +130,7 @@ def _flow(inside: str) -> list[tuple[str, str]]:
         match = FLOW_PART.match(inside, at)
         if match is None:
             raise _UnusualError
-        parts.append((match[1][:-2], _text(match[2].strip())))
+        parts.append((match[1][:-2], match[2].strip()))
         at = match.end()
     if not parts or inside.rstrip().endswith(","):
         raise _UnusualError

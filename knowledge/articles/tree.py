@@ -64,5 +64,5 @@ def _mapping(node: Any, first_line: int) -> dict[str, Spot]:
         if key.value in found:
             raise BrokenError(line, f"the key `{key.value}` stands here twice")
         spot = _spot(value, first_line)
-        found[key.value] = Spot(spot.value, line, spot.written) if value.id == "scalar" else spot
+        found[key.value] = Spot(spot.value, line, spot.written)
     return found

@@ -1,0 +1,58 @@
+"""BM25 over several fields of different weight, computed once and then only added up."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+SATURATION = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How much a field counts, and how much a long one counts less (0 to 1)."""
+
+    weight: float
+    shortness: float
+
+
+class Bm25:
+    """For each term the documents that hold it, with a value of at most 1 for how strongly they do."""
+
+    def __init__(self, fields: Mapping[str, Field], documents: Sequence[Mapping[str, Sequence[str]]]) -> None:
+        self._count = len(documents)
+        means = {name: _mean([len(document[name]) for document in documents]) for name in fields}
+        weighted: dict[str, dict[int, float]] = defaultdict(dict)
+        for number, document in enumerate(documents):
+            for name, field in fields.items():
+                _add(weighted, number, document[name], field, means[name])
+        self._values = {
+            term: {number: value / (value + SATURATION) for number, value in found.items()}
+            for term, found in weighted.items()
+        }
+
+    def __contains__(self, term: object) -> bool:
+        return term in self._values
+
+    @property
+    def terms(self) -> Mapping[str, Mapping[int, float]]:
+        return self._values
+
+    def rarity(self, term: str) -> float:
+        """The inverse document frequency; a term that no document holds is the rarest."""
+        holding = len(self._values.get(term, ()))
+        return math.log(1 + (self._count - holding + 0.5) / (holding + 0.5))
+
+    def values(self, term: str) -> Mapping[int, float]:
+        return self._values.get(term, {})
+
+
+def _add(weighted: dict[str, dict[int, float]], number: int, terms: Sequence[str], field: Field, mean: float) -> None:
+    longer = 1 - field.shortness + field.shortness * len(terms) / mean if mean else 1.0
+    for term, times in Counter(terms).items():
+        found = weighted[term]
+        found[number] = found.get(number, 0.0) + field.weight * times / longer
+
+
+def _mean(sizes: Sequence[int]) -> float:
+    return sum(sizes) / len(sizes) if sizes else 0.0

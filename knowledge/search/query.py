@@ -1,0 +1,26 @@
+"""A question as slots: one for each word that counts, with everything in the library that may stand for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of a question. `terms` are the library's terms for it, with how well each fits (at most 1)."""
+
+    word: str
+    terms: Mapping[str, float]
+    everyday: bool = False
+
+    @property
+    def known(self) -> bool:
+        return bool(self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`kinds` are the kinds of answer that its question words ask for (person, time, number, list ...)."""
+
+    text: str
+    slots: Sequence[Slot]
+    kinds: frozenset[str]
