@@ -1,15 +1,36 @@
-"""The outbox: messages owed to people."""
+"""The outbox: messages owed to people, and until when the sender waits."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
+from sqlalchemy import Select, bindparam, func, join, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
-from storage.tables.outbox import DeliveryRow
+from storage.tables.agencies import AgencyRow
+from storage.tables.outbox import DeliveryRow, SenderRow
+from storage.tables.people import PersonRow
+
+SENDER = 1
+# Spelled out instead of bound: a partial index serves only a condition that the planner can read.
+IS_QUEUED = DeliveryRow.state == literal_column("'queued'")
+IS_SENDING = DeliveryRow.state == literal_column("'sending'")
+
+
+class State(StrEnum):
+    """Where a delivery stands. `sending` is committed before the request to Telegram starts."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +44,41 @@ class Due:
     payload: dict[str, Any]
     urgency: int
     due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """A message owed now, with what is needed to render and address it.
+
+    `zone` is the person's own, else their agency's, else None. `attempt` counts the tries that may have reached
+    Telegram; while one is in flight it is that try's number.
+    """
+
+    id: int
+    person_id: int
+    telegram_id: int
+    language: str | None
+    zone: str | None
+    kind: str
+    subject: str
+    payload: dict[str, Any]
+    due_at: datetime
+    attempt: int
+    lease_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """What becomes of a delivery whose attempt ended."""
+
+    id: int
+    held_attempt: int
+    state: State
+    attempt: int
+    due_at: datetime
+    done_at: datetime | None = None
+    message_id: int | None = None
+    reason: str | None = None
 
 
 class Outbox:
@@ -49,3 +105,136 @@ class Outbox:
             .returning(DeliveryRow.id)
         )
         return await self._connection.scalar(statement) is not None
+
+    async def list_due(
+        self, *, now: datetime, kinds: Collection[str], busy: Collection[int], limit: int, lock: bool = False
+    ) -> list[Owed]:
+        """What is due to reachable people who are not `busy`: most urgent first, then the longest due.
+
+        With `lock` the rows are held to the end of the transaction, and rows that another holds are passed over.
+        """
+        found: list[Owed] = []
+        urgency = await self._next_urgency(None)
+        while urgency is not None and len(found) < limit:
+            found += await self._owed(_due(now, urgency, kinds, busy).limit(limit - len(found)), lock)
+            urgency = await self._next_urgency(urgency)
+        return found
+
+    async def lease(self, ids: Collection[int], *, until: datetime) -> None:
+        """Turn queued rows to `sending`, one attempt further."""
+        await self._connection.execute(
+            update(DeliveryRow)
+            .where(DeliveryRow.id.in_(ids), IS_QUEUED)
+            .values(state=State.SENDING, attempt=DeliveryRow.attempt + 1, lease_until=until)
+        )
+
+    async def postpone(self, ids: Collection[int], *, due_at: datetime) -> None:
+        """Let queued rows wait until `due_at`."""
+        await self._connection.execute(
+            update(DeliveryRow).where(DeliveryRow.id.in_(ids), IS_QUEUED).values(due_at=due_at)
+        )
+
+    async def end(self, endings: Iterable[Ending]) -> None:
+        """Write how attempts ended; an ending whose attempt is no longer the one in flight changes nothing."""
+        rows = [_parameters(ending) for ending in endings]
+        if rows:
+            await self._connection.execute(END, rows)
+
+    async def list_lapsed(
+        self, *, now: datetime, kinds: Collection[str], held: Collection[int], limit: int, lock: bool = False
+    ) -> list[Owed]:
+        """What is `sending` past its lease, oldest lease first, apart from the ids in `held`; `lock` as above."""
+        query = (
+            select(*OWED)
+            .select_from(PEOPLE)
+            .where(IS_SENDING, DeliveryRow.lease_until <= now)
+            .where(DeliveryRow.kind.in_(kinds), DeliveryRow.id.not_in(held))
+            .order_by(DeliveryRow.lease_until)
+            .limit(limit)
+        )
+        return await self._owed(query, lock)
+
+    async def find_halt(self) -> datetime | None:
+        """Until when Telegram told the sender to wait, as last written."""
+        return await self._connection.scalar(select(SenderRow.halted_until).where(SenderRow.id == SENDER))
+
+    async def set_halt(self, until: datetime) -> None:
+        """Keep until when to wait; an earlier moment than the one kept changes nothing."""
+        insert = insert_for(self._connection, SenderRow).values(id=SENDER, halted_until=until)
+        kept = SenderRow.halted_until
+        statement = insert.on_conflict_do_update(
+            index_elements=["id"], set_={"halted_until": until}, where=kept.is_(None) | (kept < until)
+        )
+        await self._connection.execute(statement)
+
+    async def _owed(self, query: Select[Any], lock: bool) -> list[Owed]:
+        if lock:
+            query = query.with_for_update(of=DeliveryRow, skip_locked=True)
+        return [Owed(**row) for row in (await self._connection.execute(query)).mappings()]
+
+    async def _next_urgency(self, after: int | None) -> int | None:
+        # One seek of the index per urgency: rows that are queued for later are never walked through.
+        query = select(DeliveryRow.urgency).where(IS_QUEUED)
+        if after is not None:
+            query = query.where(DeliveryRow.urgency > after)
+        return await self._connection.scalar(query.order_by(DeliveryRow.urgency).limit(1))
+
+
+def _due(now: datetime, urgency: int, kinds: Collection[str], busy: Collection[int]) -> Select[Any]:
+    return (
+        select(*OWED)
+        .select_from(PEOPLE)
+        .where(IS_QUEUED, DeliveryRow.urgency == urgency, DeliveryRow.due_at <= now)
+        .where(PersonRow.unreachable_since.is_(None))
+        .where(DeliveryRow.kind.in_(kinds), DeliveryRow.person_id.not_in(busy))
+        .order_by(DeliveryRow.due_at, DeliveryRow.id)
+    )
+
+
+OWED = (
+    DeliveryRow.id,
+    DeliveryRow.person_id,
+    DeliveryRow.kind,
+    DeliveryRow.subject,
+    DeliveryRow.payload,
+    DeliveryRow.due_at,
+    DeliveryRow.attempt,
+    DeliveryRow.lease_until,
+    PersonRow.telegram_id,
+    PersonRow.language,
+    func.coalesce(PersonRow.zone, AgencyRow.zone).label("zone"),
+)
+PEOPLE = join(DeliveryRow, PersonRow, PersonRow.id == DeliveryRow.person_id).outerjoin(
+    AgencyRow, AgencyRow.id == PersonRow.agency_id
+)
+
+END = (
+    update(DeliveryRow)
+    .where(
+        DeliveryRow.id == bindparam("row_id"),
+        DeliveryRow.attempt == bindparam("held_attempt"),
+        IS_SENDING,
+    )
+    .values(
+        state=bindparam("new_state"),
+        attempt=bindparam("new_attempt"),
+        due_at=bindparam("new_due_at"),
+        done_at=bindparam("new_done_at"),
+        message_id=bindparam("new_message_id"),
+        reason=bindparam("new_reason"),
+        lease_until=None,
+    )
+)
+
+
+def _parameters(ending: Ending) -> Mapping[str, Any]:
+    return {
+        "row_id": ending.id,
+        "held_attempt": ending.held_attempt,
+        "new_state": ending.state,
+        "new_attempt": ending.attempt,
+        "new_due_at": ending.due_at,
+        "new_done_at": ending.done_at,
+        "new_message_id": ending.message_id,
+        "new_reason": ending.reason,
+    }

@@ -1,0 +1,29 @@
+"""What the bot owes people: messages nobody asked for at this moment, written where their cause is written.
+
+`post` owes one; the rest is the worker's side, which `Desk` holds together.
+"""
+
+from services.outbox.claiming import ClaimDeliveries
+from services.outbox.desk import Desk
+from services.outbox.halting import FindHalt, HaltSender
+from services.outbox.posting import post
+from services.outbox.recording import RecordResults, RecoverLeases, Result, Verdict
+from services.outbox.rules import Policy, Rule, Rules
+from storage.repositories.outbox import Owed, State
+
+__all__ = [
+    "ClaimDeliveries",
+    "Desk",
+    "FindHalt",
+    "HaltSender",
+    "Owed",
+    "Policy",
+    "RecordResults",
+    "RecoverLeases",
+    "Result",
+    "Rule",
+    "Rules",
+    "State",
+    "Verdict",
+    "post",
+]

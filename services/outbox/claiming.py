@@ -1,0 +1,77 @@
+"""Taking messages off the outbox, so that they can be sent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from services.clock import Clock
+from services.outbox.quiet import after_quiet_hours
+from services.outbox.rules import Rules
+from storage.database import Database
+from storage.repositories.outbox import Outbox, Owed
+
+LEASE = timedelta(seconds=45)
+LOOK_AHEAD = 200
+ROUNDS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDeliveries:
+    """Take what is due, most urgent first, at most one message a person, and commit that it is being sent.
+
+    Nobody who blocked the bot is served, nor anybody in `busy` (who has a message in flight: order is kept). What is
+    met in a person's quiet hours and can wait is moved to their morning.
+    """
+
+    database: Database
+    now: Clock
+    rules: Rules
+    default_zone: str = "WIB"
+
+    async def __call__(self, *, limit: int, busy: AbstractSet[int] = frozenset()) -> tuple[Owed, ...]:
+        if not await self._is_anything_due(busy):
+            return ()  # an idle worker takes no write lock
+        for _ in range(ROUNDS):
+            claimed, postponed = await self._claim(limit, busy)
+            if claimed or not postponed:
+                return claimed
+        return ()
+
+    async def _is_anything_due(self, busy: AbstractSet[int]) -> bool:
+        async with self.database.read() as connection:
+            return bool(await Outbox(connection).list_due(now=self.now(), kinds=self.rules, busy=busy, limit=1))
+
+    async def _claim(self, limit: int, busy: AbstractSet[int]) -> tuple[tuple[Owed, ...], bool]:
+        now = self.now()
+        async with self.database.write() as connection:
+            outbox = Outbox(connection)
+            due = await outbox.list_due(now=now, kinds=self.rules, busy=busy, limit=max(limit, LOOK_AHEAD), lock=True)
+            mornings = self._mornings(due, now)
+            for morning, ids in mornings.items():
+                await outbox.postpone(ids, due_at=morning)
+            waiting = {id_ for ids in mornings.values() for id_ in ids}
+            claimed = one_a_person(owed for owed in due if owed.id not in waiting)[:limit]
+            await outbox.lease([owed.id for owed in claimed], until=now + LEASE)
+        return tuple(replace(owed, attempt=owed.attempt + 1, lease_until=now + LEASE) for owed in claimed), bool(
+            mornings
+        )
+
+    def _mornings(self, due: Iterable[Owed], now: datetime) -> dict[datetime, list[int]]:
+        mornings: dict[datetime, list[int]] = defaultdict(list)
+        for owed in due:
+            morning = after_quiet_hours(now, owed.zone or self.default_zone)
+            if morning != now and not self.rules[owed.kind].urgent:
+                mornings[morning].append(owed.id)
+        return mornings
+
+
+def one_a_person(due: Iterable[Owed]) -> list[Owed]:
+    """The first message of each person, in the order given."""
+    firsts: dict[int, Owed] = {}
+    for owed in due:
+        firsts.setdefault(owed.person_id, owed)
+    return list(firsts.values())
