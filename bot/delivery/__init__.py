@@ -1,0 +1,9 @@
+"""Sends what the outbox owes, within Telegram's limits.
+
+`Kinds` says how each kind of message reads and what holds for it; `Deliverer` is the worker.
+"""
+
+from bot.delivery.kinds import Kind, Kinds, Recipient, Rendered
+from bot.delivery.worker import Deliverer
+
+__all__ = ["Deliverer", "Kind", "Kinds", "Recipient", "Rendered"]

@@ -1,0 +1,65 @@
+"""The kinds of messages the bot sends unasked: how each reads, and what holds for it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.types import InlineKeyboardMarkup
+
+from services.outbox import Policy, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who the message is for, and how to speak to them; `language` is empty while they have chosen none."""
+
+    person_id: int
+    telegram_id: int
+    language: str | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message as it is sent: Telegram's HTML, and buttons where there are any."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+Render = Callable[[dict[str, Any], Recipient], Awaitable[Rendered | None]]
+"""Makes the message from the payload at the moment it is sent; None when what it would say is no longer true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind. `urgent` ones come at night too."""
+
+    name: str
+    policy: Policy
+    render: Render
+    urgent: bool = False
+
+
+class Kinds:
+    """All kinds that this process can render."""
+
+    def __init__(self, kinds: Iterable[Kind] = ()) -> None:
+        self._kinds: dict[str, Kind] = {}
+        for kind in kinds:
+            self.register(kind)
+
+    def register(self, kind: Kind) -> None:
+        """Add a kind; its name must be new."""
+        if kind.name in self._kinds:
+            raise ValueError(f"the kind {kind.name!r} is registered already")
+        self._kinds[kind.name] = kind
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._kinds[name]
+
+    def rules(self) -> dict[str, Rule]:
+        """What the outbox must know of each kind."""
+        return {name: Rule(kind.policy, kind.urgent) for name, kind in self._kinds.items()}

@@ -1,0 +1,55 @@
+"""Sends one message, and says what became of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.methods import SendMessage
+from aiohttp import ClientTimeout
+
+from bot.delivery.kinds import Rendered
+from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
+
+TIMEOUT: Any = ClientTimeout(total=7, connect=4)
+"""Short, so that a stop within 10 s leaves nothing in doubt; aiogram hands aiohttp's richer form through."""
+TAG = re.compile(r"</?(?:b|strong|i|em|u|ins|s|strike|del|a|code|pre|blockquote|span|tg-[a-z]+)\b[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """One request a message; a second one only where the first surely did nothing."""
+
+    bot: Bot
+
+    async def __call__(self, chat_id: int, message: Rendered) -> Settled:
+        outcome = await self._try(chat_id, message, ParseMode.HTML)
+        if isinstance(outcome, BadMarkup):
+            return settle(await self._try(chat_id, Rendered(plain(message.text), message.keyboard), None))
+        if isinstance(outcome, Moved):
+            return settle(await self._try(outcome.chat_id, message, ParseMode.HTML))
+        return outcome
+
+    async def _try(self, chat_id: int, message: Rendered, parse_mode: ParseMode | None) -> Outcome:
+        method = SendMessage(chat_id=chat_id, text=message.text, reply_markup=message.keyboard, parse_mode=parse_mode)
+        try:
+            sent = await self.bot(method, request_timeout=TIMEOUT)
+        except Exception as error:  # noqa: BLE001 - whatever happened, the row must say so
+            return classify(error)
+        return Sent(sent.message_id)
+
+
+def settle(outcome: Outcome) -> Settled:
+    """The answer to the second request is the last one."""
+    if isinstance(outcome, BadMarkup | Moved):
+        return Refused(f"{type(outcome).__name__} twice")
+    return outcome
+
+
+def plain(html: str) -> str:
+    """The text without Telegram's tags; a lone `<` stays."""
+    return unescape(TAG.sub("", html))
