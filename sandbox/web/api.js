@@ -1,0 +1,108 @@
+/** @file The sandbox's control API (docs/sandbox.md) over HTTP and server-sent events. Nothing else here talks to the server. */
+
+/**
+ * @typedef {{id: number, first_name: string, last_name?: string, username?: string, phone?: string, note?: string}} Person
+ * @typedef {{id: number, first_name: string, username?: string}} Bot
+ * @typedef {{id: number, title: string, members: number[], bots: number[]}} Group
+ * @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, style?: string,
+ *   switch_inline_query_current_chat?: string}} Button
+ * @typedef {{message_id: number, name: string, text: string}} ReplyTo
+ * @typedef {{name: string, size: number, url: string}} Document
+ * @typedef {{message_id: number, date: number | string, from: {id: number, name: string, is_bot: boolean}, text?: string, html?: string,
+ *   caption?: string, caption_html?: string, photo?: string, document?: Document, contact?: Record<string, any>, sticker?: unknown,
+ *   voice?: unknown, reply_to?: ReplyTo, inline_keyboard?: Button[][], edited?: boolean, service?: string}} Message
+ * @typedef {{chat: number, bot: number, messages: Message[], reply_keyboard: Record<string, any> | null,
+ *   commands: {command: string, description: string}[], blocked: boolean, chat_action: string | null}} ChatView
+ * @typedef {{id: number, bot: number | null}} Place a chat as one person sees it: a private chat has its bot, a group any of its bots
+ * @typedef {{kind: string, chat?: number, bot?: number, message?: Message, data: Record<string, any>}} LiveEvent
+ */
+
+/** A call was refused; its message is the server's sentence. */
+export class ApiError extends Error {}
+
+async function call(path, options) {
+  const response = await fetch(path, options);
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new ApiError(answer.error ?? `${response.status} ${response.statusText}`);
+  return answer;
+}
+
+/** @param {string} path @param {Record<string, unknown>} body */
+function post(path, body) {
+  return call(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+/** @param {Place} place */
+function withBot(place) {
+  return place.bot === null ? {} : { bot: place.bot };
+}
+
+/** @returns {Promise<{bots: Bot[], people: Person[], groups: Group[]}>} */
+export const getState = () => call("/api/state");
+
+/** @param {Place} place @param {number} limit @returns {Promise<ChatView>} */
+export const getChat = (place, limit) =>
+  call(`/api/chats/${place.id}?${new URLSearchParams({ limit: String(limit), ...(place.bot === null ? {} : { bot: String(place.bot) }) })}`);
+
+/**
+ * Somebody writes.
+ * @param {Place} place
+ * @param {number} person
+ * @param {{text?: string, reply_to?: number, contact?: true, sticker?: true, voice?: true}} content
+ */
+export const send = (place, person, content) => post(`/api/chats/${place.id}/send`, { from: person, ...withBot(place), ...content });
+
+/** @param {Place} place @param {number} person @param {File} file @param {string} caption */
+export function sendFile(place, person, file, caption) {
+  const form = new FormData();
+  form.append("from", String(person));
+  if (place.bot !== null) form.append("bot", String(place.bot));
+  if (caption) form.append("caption", caption);
+  form.append("file", file, file.name);
+  return call(`/api/chats/${place.id}/send`, { method: "POST", body: form });
+}
+
+/**
+ * Somebody presses an inline button, named by its place in the keyboard.
+ * @returns {Promise<{callback_query_id?: string, url?: string}>}
+ */
+export const press = (place, person, message_id, row, column) =>
+  post(`/api/chats/${place.id}/press`, { from: person, ...withBot(place), message_id, row, column });
+
+/** The bot's answer to a press, waiting up to `seconds` for it. */
+export const getCallback = (id, seconds) => call(`/api/callbacks/${encodeURIComponent(id)}?wait=${seconds}`);
+
+/** @param {number} person @param {number} bot @param {boolean} blocked */
+export const setBlocked = (person, bot, blocked) => post(`/api/people/${person}/block`, { bot, blocked });
+
+/** @param {Place} place @param {number} person @param {number} message_id */
+export const remove = (place, person, message_id) => post(`/api/chats/${place.id}/delete`, { from: person, ...withBot(place), message_id });
+
+/** @param {Place} place @param {number} person @param {number} message_id @param {string} text */
+export const edit = (place, person, message_id, text) =>
+  post(`/api/chats/${place.id}/edit`, { from: person, ...withBot(place), message_id, text });
+
+const KINDS = ["state", "message", "edited", "deleted", "callback", "keyboard", "action", "blocked", "commands"];
+const RETRY_MS = 2000;
+
+/**
+ * Everything that happens, in every chat, as it happens. Reconnects for ever; `opened` is called at each (re)connection, because
+ * what happened in between was missed.
+ * @param {{opened: () => void, lost: () => void, happened: (event: LiveEvent) => void}} listener
+ */
+export function listen(listener) {
+  const source = new EventSource("/api/events");
+  source.addEventListener("open", listener.opened);
+  source.addEventListener("error", () => {
+    listener.lost();
+    if (source.readyState !== EventSource.CLOSED) return;
+    setTimeout(() => listen(listener), RETRY_MS);
+  });
+  for (const kind of KINDS) source.addEventListener(kind, (event) => listener.happened(parse(kind, event.data)));
+}
+
+/** @returns {LiveEvent} */
+function parse(kind, text) {
+  const data = JSON.parse(text);
+  return { kind, chat: data.chat, bot: data.bot, message: data.message, data };
+}

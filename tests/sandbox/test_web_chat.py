@@ -1,0 +1,347 @@
+"""The web chat in a real browser, against a real sandbox; the bot is played by the test over the Bot API."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from tests.support.browser import phone_page
+
+pytestmark = pytest.mark.browser
+
+TOKEN = "4242:" + "w" * 35
+BOT = 4242
+YOHANA, BAGUS, RINA = 1001, 1002, 1003
+GROUP = -1009
+CAST = {
+    "bot": {"username": "jalin_bot", "first_name": "Jalin"},
+    "people": [
+        {"id": YOHANA, "first_name": "Yohana", "last_name": "Contoh", "phone": "+62000000001", "note": "ASN di NTT"},
+        {
+            "id": BAGUS,
+            "first_name": "Bagus",
+            "last_name": "Misal",
+            "phone": "+62000000002",
+            "note": "ASN di Jawa Timur",
+        },
+        {"id": RINA, "first_name": "Rina", "last_name": "Teladan", "phone": "+62000000003"},
+    ],
+}
+
+
+@dataclass
+class TinyBot:
+    """Just enough of a bot: calls, and the updates one by one."""
+
+    base: str
+    session: aiohttp.ClientSession
+    offset: int = 0
+
+    async def call(self, method: str, **params: Any) -> Any:
+        async with self.session.post(f"{self.base}/bot{TOKEN}/{method}", json=params) as response:
+            answer = await response.json()
+        assert answer["ok"], answer
+        return answer["result"]
+
+    async def refusal(self, method: str, **params: Any) -> str:
+        async with self.session.post(f"{self.base}/bot{TOKEN}/{method}", json=params) as response:
+            return str((await response.json())["description"])
+
+    async def upload(self, method: str, field: str, name: str, content: bytes, **params: str) -> Any:
+        form = aiohttp.FormData(params)
+        form.add_field(field, content, filename=name)
+        async with self.session.post(f"{self.base}/bot{TOKEN}/{method}", data=form) as response:
+            return (await response.json())["result"]
+
+    async def say(self, chat: int, text: str, *rows: list[dict[str, Any]], **params: Any) -> Any:
+        markup = {"reply_markup": {"inline_keyboard": list(rows)}} if rows else {}
+        return await self.call("sendMessage", chat_id=chat, text=text, parse_mode="HTML", **markup, **params)
+
+    async def next(self, kind: str) -> dict[str, Any]:
+        """What comes next; it must be of this kind."""
+        updates = await self.call("getUpdates", offset=self.offset, timeout=10, limit=1)
+        assert updates, f"no {kind} came within ten seconds"
+        self.offset = updates[0]["update_id"] + 1
+        assert kind in updates[0], updates[0]
+        return dict(updates[0][kind])
+
+    async def control(self, path: str, **body: Any) -> Any:
+        async with self.session.post(f"{self.base}/api/{path}", json=body) as response:
+            assert response.status == 200, await response.text()
+            return await response.json()
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a sandbox with our people, running as a process of its own."""
+    people = tmp_path_factory.mktemp("sandbox") / "people.json"
+    people.write_text(json.dumps(CAST))
+    command = [sys.executable, "-m", "sandbox", "--port", "0", "--people", str(people)]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield _address(process)
+        finally:
+            process.terminate()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
+    for line in process.stdout or ():
+        found = re.search(r"http://127\.0\.0\.1:\d+", line)
+        if found:
+            return found.group()
+    raise AssertionError("the sandbox ended without saying its address")
+
+
+@pytest.fixture
+async def bot(sandbox: str) -> AsyncIterator[TinyBot]:
+    """A sandbox in which nothing has happened yet, and the bot in it."""
+    async with aiohttp.ClientSession() as session:
+        bot = TinyBot(sandbox, session)
+        await bot.control("reset")
+        await bot.call("getMe")
+        yield bot
+
+
+@pytest.fixture
+async def page(bot: TinyBot) -> AsyncIterator[Page]:
+    """Yohana's phone, after her first words: the chat is no longer empty."""
+    await bot.control(f"chats/{YOHANA}/send", **{"from": YOHANA, "bot": BOT, "text": "/start"})
+    await bot.next("message")
+    async with phone_page(f"{bot.base}/?person={YOHANA}") as page:
+        await expect(page.get_by_test_id("composer-input")).to_be_visible()
+        yield page
+
+
+async def write(page: Page, text: str) -> None:
+    await page.get_by_test_id("composer-input").fill(text)
+    await page.get_by_test_id("composer-send").tap()
+
+
+async def become(page: Page, testid: str) -> None:
+    await page.get_by_test_id("people-button").tap()
+    await page.get_by_test_id(testid).tap()
+
+
+def message(page: Page, sent: dict[str, Any]) -> Locator:
+    return page.get_by_test_id(f"message-{sent['message_id']}")
+
+
+async def test_what_a_person_types_reaches_the_bot_and_the_answer_shows_formatted(bot: TinyBot, page: Page) -> None:
+    await write(page, "apa itu wog?")
+    heard = await bot.next("message")
+    sent = await bot.say(YOHANA, "<b>Whole of Government</b>", reply_parameters={"message_id": heard["message_id"]})
+
+    assert heard["text"] == "apa itu wog?"
+    await expect(message(page, heard)).to_have_attribute("data-own", "")
+    await expect(message(page, sent).locator("b")).to_have_text("Whole of Government")
+    await expect(message(page, sent).get_by_test_id(f"quoted-{heard['message_id']}")).to_contain_text("apa itu wog?")
+    await expect(page.get_by_test_id("composer-input")).to_have_value("")
+
+
+async def test_an_inline_button_edits_its_message_in_place_and_shows_the_toast(bot: TinyBot, page: Page) -> None:
+    sent = await bot.say(YOHANA, "Sebelum", [{"text": "Daftar", "callback_data": "enrol"}])
+
+    await page.get_by_test_id("button-Daftar").tap()
+    pressed = await bot.next("callback_query")
+    await bot.call("editMessageText", chat_id=YOHANA, message_id=sent["message_id"], text="Sesudah")
+    await bot.call("answerCallbackQuery", callback_query_id=pressed["id"], text="Tersimpan")
+
+    assert pressed["data"] == "enrol"
+    await expect(page.get_by_test_id("toast")).to_have_text("Tersimpan")
+    await expect(message(page, sent).get_by_test_id("message-text")).to_have_text("Sesudah")
+    await expect(page.get_by_test_id("button-Daftar")).to_have_count(0)
+    await expect(page.get_by_test_id("messages").get_by_role("article")).to_have_count(2)
+
+
+async def test_an_alert_waits_until_it_is_read(bot: TinyBot, page: Page) -> None:
+    await bot.say(YOHANA, "Kartu", [{"text": "Rincian", "callback_data": "more"}])
+
+    await page.get_by_test_id("button-Rincian").tap()
+    pressed = await bot.next("callback_query")
+    await expect(page.get_by_test_id("button-Rincian")).to_have_attribute("aria-busy", "true")
+    await bot.call("answerCallbackQuery", callback_query_id=pressed["id"], text="Dibuka besok", show_alert=True)
+
+    await expect(page.get_by_test_id("alert")).to_contain_text("Dibuka besok")
+    await page.get_by_test_id("alert-ok").tap()
+    await expect(page.get_by_test_id("alert")).to_have_count(0)
+    await expect(page.get_by_test_id("button-Rincian")).not_to_have_attribute("aria-busy", "true")
+
+
+async def test_a_contact_is_shared_after_a_question_and_a_one_time_keyboard_goes_away(bot: TinyBot, page: Page) -> None:
+    rows = [[{"text": "Bagikan nomor saya", "request_contact": True}], [{"text": "Lewati"}]]
+    markup = {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+    await bot.call("sendMessage", chat_id=YOHANA, text="Nomor HP?", reply_markup=markup)
+
+    await page.get_by_test_id("reply-Bagikan nomor saya").tap()
+    await page.get_by_test_id("contact-dialog-cancel").tap()
+    await expect(page.get_by_test_id("reply-keyboard")).to_be_visible()
+    await page.get_by_test_id("reply-Bagikan nomor saya").tap()
+    await page.get_by_test_id("contact-dialog-share").tap()
+
+    contact = (await bot.next("message"))["contact"]
+    assert (contact["user_id"], contact["phone_number"].lstrip("+")) == (YOHANA, "62000000001")
+    await expect(page.get_by_test_id("contact")).to_contain_text("Yohana Contoh")
+    await expect(page.get_by_test_id("reply-keyboard")).to_be_hidden()
+
+
+async def test_a_reply_keyboard_stays_can_be_folded_away_and_goes_when_the_bot_removes_it(
+    bot: TinyBot, page: Page
+) -> None:
+    markup = {"keyboard": [["Satu", "Dua"]]}
+    await bot.call("sendMessage", chat_id=YOHANA, text="Pilih", reply_markup=markup)
+
+    await page.get_by_test_id("reply-Dua").tap()
+    assert (await bot.next("message"))["text"] == "Dua"
+    await page.get_by_test_id("keyboard-toggle").tap()
+    await expect(page.get_by_test_id("reply-keyboard")).to_be_hidden()
+    await page.get_by_test_id("keyboard-toggle").tap()
+    await expect(page.get_by_test_id("reply-keyboard")).to_be_visible()
+    await bot.call("sendMessage", chat_id=YOHANA, text="Cukup", reply_markup={"remove_keyboard": True})
+
+    await expect(page.get_by_test_id("reply-keyboard")).to_be_hidden()
+    await expect(page.get_by_test_id("keyboard-toggle")).to_be_hidden()
+
+
+async def test_a_file_travels_both_ways_with_its_caption(bot: TinyBot, page: Page) -> None:
+    letter = {"name": "surat.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 surat"}
+    await page.get_by_test_id("file-input").set_input_files(letter)  # type: ignore[arg-type]
+    await expect(page.get_by_test_id("attachment")).to_contain_text("surat.pdf")
+    await write(page, "Rekomendasi saya")
+    heard = await bot.next("message")
+    sent = await bot.upload("sendDocument", "document", "panggilan.pdf", b"%PDF-1.4", chat_id=str(YOHANA))
+
+    assert (heard["document"]["file_name"], heard["caption"]) == ("surat.pdf", "Rekomendasi saya")
+    await expect(message(page, heard)).to_contain_text("Rekomendasi saya")
+    await expect(message(page, sent).get_by_test_id("document")).to_contain_text("panggilan.pdf")
+    async with page.expect_download() as download:
+        await message(page, sent).get_by_test_id("document").tap()
+    assert Path(await (await download.value).path()).read_bytes() == b"%PDF-1.4"
+
+
+async def test_who_is_not_looked_at_has_a_counter_until_looked_at(bot: TinyBot, page: Page) -> None:
+    await bot.control(f"chats/{BAGUS}/send", **{"from": BAGUS, "bot": BOT, "text": "/start"})
+    await bot.next("message")
+
+    await bot.say(BAGUS, "Satu")
+    await bot.say(BAGUS, "Dua")
+
+    await expect(page.get_by_test_id("unread-total")).to_have_text("2")
+    await become(page, f"person-{BAGUS}")
+
+    await expect(page.get_by_test_id("chat-as")).to_contain_text("Bagus Misal")
+    await expect(page.get_by_test_id("messages").get_by_text("Dua")).to_be_visible()
+    await expect(page.get_by_test_id("unread-total")).to_have_count(0)
+    await write(page, "Halo dari Jatim")
+    assert (await bot.next("message"))["from"]["id"] == BAGUS
+
+
+async def test_blocking_stops_the_bot_and_restarting_lets_it_in_again(bot: TinyBot, page: Page) -> None:
+    await page.get_by_test_id("chat-menu").tap()
+    await page.get_by_test_id("menu-block").tap()
+    await page.get_by_test_id("block-dialog-block").tap()
+    left = await bot.next("my_chat_member")
+    refusal = await bot.refusal("sendMessage", chat_id=YOHANA, text="Halo?")
+
+    assert left["new_chat_member"]["status"] == "kicked"
+    assert refusal == "Forbidden: bot was blocked by the user"
+    await page.get_by_test_id("restart-button").tap()
+    assert (await bot.next("my_chat_member"))["new_chat_member"]["status"] == "member"
+    assert (await bot.next("message"))["text"] == "/start"
+    await expect(page.get_by_test_id("composer-input")).to_be_visible()
+
+
+async def test_an_empty_chat_offers_start_and_a_shared_link_starts_with_its_payload(bot: TinyBot, page: Page) -> None:
+    await become(page, f"person-{RINA}")
+    await page.get_by_test_id("start-button").tap()
+    assert (await bot.next("message"))["text"] == "/start"
+
+    await bot.say(RINA, "Lihat https://t.me/jalin_bot?start=tr-7")
+    await page.get_by_test_id("message-link").tap()
+
+    assert (await bot.next("message"))["text"] == "/start tr-7"
+
+
+async def test_commands_are_listed_and_sent_by_the_keyboard_alone(bot: TinyBot, page: Page) -> None:
+    commands = [{"command": "menu", "description": "Menu"}, {"command": "bantuan", "description": "Bantuan"}]
+    await bot.call("setMyCommands", commands=commands)
+    await expect(page.get_by_test_id("commands-button")).to_be_visible()
+
+    await page.get_by_test_id("composer-input").press_sequentially("/")
+    await expect(page.get_by_test_id("command-menu")).to_have_attribute("aria-selected", "true")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+
+    assert (await bot.next("message"))["text"] == "/bantuan"
+    await expect(page.get_by_test_id("commands")).to_be_hidden()
+
+
+async def test_a_group_shows_who_speaks_and_a_reply_reaches_the_bot(bot: TinyBot, page: Page) -> None:
+    await bot.control("groups", id=GROUP, title="Helpdesk NTT", members=[YOHANA, RINA], bots=[BOT])
+    await bot.next("my_chat_member")
+    question = await bot.say(GROUP, "T-0217: boleh menyusul?")
+
+    await become(page, f"chat-{GROUP}")
+    await expect(page.get_by_test_id("chat-title")).to_have_text("Helpdesk NTT")
+    await message(page, question).dblclick(position={"x": 60, "y": 20})
+    await expect(page.get_by_test_id("reply-bar")).to_contain_text("T-0217")
+    await write(page, "Boleh")
+
+    heard = await bot.next("message")
+    assert (heard["chat"]["id"], heard["reply_to_message"]["message_id"]) == (GROUP, question["message_id"])
+    await become(page, f"person-{RINA}")
+    await become(page, f"chat-{GROUP}")
+    await expect(message(page, heard)).to_contain_text("Yohana Contoh")
+    await expect(message(page, heard)).not_to_have_attribute("data-own", "")
+
+
+async def test_formatting_hides_folds_and_links_as_telegram_does(bot: TinyBot, page: Page) -> None:
+    lines = "\n".join(f"baris {number}" for number in range(9))
+    sent = await bot.say(YOHANA, f"<tg-spoiler>rahasia</tg-spoiler> /menu\n<blockquote expandable>{lines}</blockquote>")
+    shown = message(page, sent)
+
+    await shown.get_by_test_id("spoiler").tap()
+    await expect(shown.get_by_test_id("spoiler-open")).to_have_text("rahasia")
+    folded = await shown.locator("blockquote").bounding_box()
+    await shown.get_by_test_id("quote-toggle").tap()
+    unfolded = await shown.locator("blockquote").bounding_box()
+    await shown.get_by_test_id("command-link-menu").tap()
+
+    assert folded is not None
+    assert unfolded is not None
+    assert unfolded["height"] > folded["height"]
+    assert (await bot.next("message"))["text"] == "/menu"
+
+
+async def test_html_that_a_person_types_is_text_and_nothing_else(bot: TinyBot, page: Page) -> None:
+    await write(page, "<img src=x onerror=alert(1)> <b>tebal</b>")
+
+    heard = await bot.next("message")
+    await expect(message(page, heard).get_by_test_id("message-text")).to_have_text(heard["text"])
+    await expect(message(page, heard).locator("img, b")).to_have_count(0)
+
+
+async def test_on_a_desktop_people_stand_beside_the_phone_and_keys_suffice(bot: TinyBot) -> None:
+    async with phone_page(f"{bot.base}/?person={YOHANA}", desktop=True, scheme="dark") as page:
+        await expect(page.get_by_test_id("start-button")).to_be_visible()
+
+        await page.get_by_test_id(f"person-{YOHANA}").focus()
+        await page.keyboard.press("ArrowDown")
+        await page.keyboard.press("Enter")
+
+        await expect(page.get_by_test_id(f"person-{BAGUS}")).to_have_attribute("aria-current", "true")
+        await expect(page.get_by_test_id(f"person-{BAGUS}")).to_be_focused()
+        await expect(page.get_by_test_id("chat-as")).to_contain_text("Bagus Misal")
+
+
+async def test_the_page_speaks_english_where_the_browser_does(bot: TinyBot) -> None:
+    async with phone_page(f"{bot.base}/?person={YOHANA}", locale="en-GB") as page:
+        await expect(page.get_by_test_id("start-button")).to_have_text("Start")
+        await expect(page.locator("html")).to_have_attribute("lang", "en")
