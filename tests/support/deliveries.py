@@ -62,7 +62,7 @@ async def owe(
 
 def desk(database: Database, now: Clock, **rules: Rule) -> Desk:
     """The worker's use cases."""
-    return Desk.of(database=database, now=now, rules=rules or RULES)
+    return Desk(database=database, now=now, rules=rules or RULES)
 
 
 async def rows(database: Database) -> list[Row[Any]]:
