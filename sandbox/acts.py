@@ -1,0 +1,179 @@
+"""What people do: write, press, share, edit, delete. The bots hear of it by updates."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.constants import MessageLimit
+
+from sandbox.chats import Chat, Group, Message, Private
+from sandbox.errors import ControlError
+from sandbox.methods.access import MEMBER
+from sandbox.params import Upload
+from sandbox.people import Person
+from sandbox.service import hears, put_update
+from sandbox.text import Formatted, tidy
+from sandbox.world import Account, World
+
+_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A person in a chat; `account` is the bot of a private chat."""
+
+    world: World
+    chat: Chat
+    person: Person
+    account: Account | None
+
+    def listeners(self, message: Message) -> list[Account]:
+        """The bots that hear a message here."""
+        if isinstance(self.chat, Group):
+            there = [self.world.accounts[bot] for bot, status in self.chat.bots.items() if status in MEMBER]
+            return [account for account in there if hears(account.bot, self.chat, message)]
+        return [self.account] if self.account else []
+
+    def message(self, message_id: Any) -> Message:
+        message = self.chat.messages.get(message_id)
+        if message is None:
+            raise ControlError(f"There is no message {message_id} in this chat.")
+        return message
+
+
+def find_place(world: World, chat_id: int, person_id: Any, bot_id: Any = None) -> Place:
+    """Who acts where. In a private chat the bot may be left out: the first one is meant."""
+    group = world.groups.get(chat_id)
+    if group is not None:
+        person = world.person(person_id)
+        if group.members.get(person.id) not in MEMBER:
+            raise ControlError(f"{person.name} is not in the group {group.title}.")
+        return Place(world, group, person, None)
+    person = world.person(chat_id)
+    if person_id not in (None, person.id):
+        raise ControlError("In a private chat only its own person writes.")
+    account = find_bot(world, bot_id)
+    return Place(world, world.private_chat(account.bot, person), person, account)
+
+
+def find_bot(world: World, bot_id: Any = None) -> Account:
+    if not world.accounts:
+        raise ControlError("There is no bot yet: it appears with its first call.")
+    account = world.accounts.get(bot_id) if bot_id is not None else next(iter(world.accounts.values()))
+    if account is None:
+        raise ControlError(f"There is no bot {bot_id}.")
+    return account
+
+
+def text_of(text: str) -> dict[str, Any]:
+    """The content of a text that a person types."""
+    tidied = tidy(Formatted(text))
+    if not tidied.text:
+        raise ControlError("A message needs some text.")
+    if len(tidied.text) > MessageLimit.MAX_TEXT_LENGTH:
+        raise ControlError(f"A message has at most {MessageLimit.MAX_TEXT_LENGTH:d} characters.")
+    content: dict[str, Any] = {"text": tidied.text}
+    return content | ({"entities": tidied.entities} if tidied.entities else {})
+
+
+def contact_of(person: Person, given: Any) -> dict[str, Any]:
+    """The content of a shared contact: the person's own, or somebody else's."""
+    if isinstance(given, dict):
+        if not isinstance(given.get("phone_number"), str):
+            raise ControlError("A contact needs a phone_number.")
+        contact = {"first_name": person.first_name} | {key: value for key, value in given.items() if value is not None}
+        return {"contact": contact}
+    if not person.phone:
+        raise ControlError(f"{person.name} has no phone number to share.")
+    names = {"last_name": person.last_name} if person.last_name else {}
+    own = {"phone_number": person.phone, "first_name": person.first_name, "user_id": person.id}
+    return {"contact": own | names}
+
+
+def file_of(world: World, upload: Upload, caption: str, kind: str | None) -> dict[str, Any]:
+    """The content of a file a person attaches: a picture where it is one, unless asked for as a document."""
+    kind = kind or ("photo" if upload.mime in _PICTURES else "document")
+    stored = world.files.put(kind, upload.name, upload.mime, upload.content)
+    content: dict[str, Any] = {"photo": stored.as_photo()} if kind == "photo" else {"document": stored.as_document()}
+    said = tidy(Formatted(caption))
+    if said.text:
+        content["caption"] = said.text
+    if said.entities:
+        content["caption_entities"] = said.entities
+    return content
+
+
+def sticker() -> dict[str, Any]:
+    ids = {"file_id": "CAACAgUAAxkBAAISandboxSticker", "file_unique_id": "AgADSandboxSticker"}
+    flags = {"width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}
+    return {"sticker": ids | flags | {"emoji": "👍"}}
+
+
+def voice() -> dict[str, Any]:
+    ids = {"file_id": "AwACAgUAAxkBAAISandboxVoice", "file_unique_id": "AgADSandboxVoice"}
+    return {"voice": ids | {"duration": 3, "mime_type": "audio/ogg", "file_size": 9_000}}
+
+
+def write(place: Place, content: dict[str, Any], reply_to: int | None = None) -> tuple[Message, list[int]]:
+    """A person's message, and the ids of the updates that the bots get."""
+    world, chat = place.world, place.chat
+    if isinstance(chat, Private):
+        if chat.blocked:
+            raise ControlError(f"{place.person.name} has blocked the bot; unblock it first.")
+        chat.started = True
+    if reply_to is not None:
+        place.message(reply_to)
+    message = world.post(chat, place.person.user(), content, reply_to=reply_to)
+    if chat.reply_keyboard and chat.reply_keyboard.get("one_time_keyboard"):
+        world.set_keyboard(chat, None)
+    return message, _told(place, message, "message")
+
+
+def _told(place: Place, message: Message, kind: str) -> list[int]:
+    body = place.chat.wire(message)
+    ids = [put_update(place.world, account, kind, body) for account in place.listeners(message)]
+    return [update_id for update_id in ids if update_id is not None]
+
+
+def edit(place: Place, message_id: Any, text: Any) -> list[int]:
+    message = place.message(message_id)
+    if message.sender["id"] != place.person.id or "text" not in message.content:
+        raise ControlError("People edit the text of their own messages only.")
+    message.content = text_of(str(text))
+    message.edited = int(place.world.now())
+    place.world.tell("edited", place.chat, message)
+    return _told(place, message, "edited_message")
+
+
+def press(place: Place, message_id: Any, button: dict[str, Any]) -> dict[str, Any]:
+    """A person presses an inline button; only those with callback data reach the bot."""
+    message = place.message(message_id)
+    for name, key in (("url", "url"), ("login_url", "login_url"), ("web_app", "web_app"), ("copy_text", "copy_text")):
+        if button.get(name):
+            return {key: button[name]}
+    if "callback_data" not in button:
+        raise ControlError("This button does nothing here.")
+    account = place.account or place.world.accounts.get(message.sender["id"])
+    if account is None:
+        raise ControlError("The message of this button is not a bot's.")
+    if isinstance(place.chat, Private) and place.chat.blocked:
+        raise ControlError(f"{place.person.name} has blocked the bot; unblock it first.")
+    callback = place.world.callbacks.press(account.bot.id, place.chat.id, place.person.id)
+    body = {"id": callback.id, "from": place.person.user(), "message": place.chat.wire(message)}
+    body |= {"chat_instance": str(-(abs(place.chat.id) * 7919 + account.bot.id)), "data": button["callback_data"]}
+    update_id = put_update(place.world, account, "callback_query", body)
+    return {"callback_query_id": callback.id, "update_id": update_id}
+
+
+def find_button(message: Message, order: dict[str, Any]) -> dict[str, Any]:
+    """The button that is meant: by its data (also of one that is gone), by row and column, or by its text."""
+    rows = (message.markup or {}).get("inline_keyboard", [])
+    if isinstance(order.get("data"), str):
+        return {"callback_data": order["data"]}
+    if isinstance(order.get("row"), int) and isinstance(order.get("column"), int):
+        if order["row"] in range(len(rows)) and order["column"] in range(len(rows[order["row"]])):
+            return dict(rows[order["row"]][order["column"]])
+        raise ControlError("The message has no button at this row and column.")
+    for button in (button for row in rows for button in row):
+        if button["text"] == order.get("text"):
+            return dict(button)
+    raise ControlError(f"The message has no button {order.get('text')!r}.")

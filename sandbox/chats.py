@@ -1,0 +1,135 @@
+"""Messages and the chats that hold them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sandbox.people import Person
+
+ACTION_SECONDS = 5.0
+
+
+@dataclass(slots=True, eq=False)
+class Message:
+    """One message. `content` holds the fields of its kind as the Bot API names them (text, entities, photo ...).
+
+    So a new kind of message needs a method that makes its content, and nothing here. `changed` is the number of its
+    last change; these numbers rise over all chats.
+    """
+
+    id: int
+    sender: dict[str, Any]
+    date: int
+    content: dict[str, Any]
+    markup: dict[str, Any] | None = None
+    reply_to: int | None = None
+    edited: int | None = None
+    keyboard_shown: bool = False
+    changed: int = 0
+
+    def wire(self) -> dict[str, Any]:
+        """Its own fields as the Bot API has them; the chat adds itself and what is replied to."""
+        data = {"message_id": self.id, "from": self.sender, "date": self.date} | self.content
+        if self.markup is not None:
+            data["reply_markup"] = self.markup
+        if self.edited is not None:
+            data["edit_date"] = self.edited
+        return data
+
+
+@dataclass(slots=True, eq=False)
+class Bot:
+    """What the sandbox knows of a bot besides its updates."""
+
+    id: int
+    token: str
+    username: str
+    first_name: str
+    privacy: bool = True
+    commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
+    profile: dict[str, str] = field(default_factory=dict)
+
+    def user(self) -> dict[str, Any]:
+        return {"id": self.id, "is_bot": True, "first_name": self.first_name, "username": self.username}
+
+    def row(self) -> dict[str, Any]:
+        return {"id": self.id, "username": self.username, "first_name": self.first_name}
+
+
+@dataclass(slots=True, eq=False)
+class Chat:
+    """What private chats and groups share; `changed` is the number of the last change in it."""
+
+    id: int
+    messages: dict[int, Message] = field(default_factory=dict)
+    reply_keyboard: dict[str, Any] | None = None
+    changed: int = 0
+    _action: tuple[str, float] = ("", 0.0)
+
+    @property
+    def bot_id(self) -> int | None:
+        """The bot of a private chat; a group has many."""
+        return None
+
+    def fields(self) -> dict[str, Any]:
+        """The `Chat` of the Bot API."""
+        raise NotImplementedError
+
+    def wire(self, message: Message) -> dict[str, Any]:
+        """A `Message` of the Bot API, what it replies to included when that is still there."""
+        data = message.wire()
+        data["chat"] = self.fields()
+        replied = self.messages.get(message.reply_to) if message.reply_to is not None else None
+        if replied is not None:
+            data["reply_to_message"] = replied.wire() | {"chat": data["chat"]}
+        return data
+
+    def acts(self, action: str, now: float) -> None:
+        self._action = (action, now + ACTION_SECONDS)
+
+    def action(self, now: float) -> str | None:
+        return self._action[0] if now < self._action[1] else None
+
+
+@dataclass(slots=True, eq=False)
+class Private(Chat):
+    """The chat of one person with one bot; `started` once the person has written."""
+
+    bot: Bot = field(kw_only=True)
+    person: Person = field(kw_only=True)
+    started: bool = False
+    blocked: bool = False
+
+    @property
+    def bot_id(self) -> int | None:
+        return self.bot.id
+
+    def fields(self) -> dict[str, Any]:
+        names = {"last_name": self.person.last_name, "username": self.person.username}
+        chat = {"id": self.id, "type": "private", "first_name": self.person.first_name}
+        return chat | {key: value for key, value in names.items() if value}
+
+
+@dataclass(slots=True, eq=False)
+class Group(Chat):
+    """A group; `members` and `bots` hold each one's status (member, administrator, left, kicked)."""
+
+    title: str = field(kw_only=True)
+    members: dict[int, str] = field(default_factory=dict)
+    bots: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        return "supergroup" if str(self.id).startswith("-100") else "group"
+
+    def fields(self) -> dict[str, Any]:
+        return {"id": self.id, "type": self.kind, "title": self.title}
+
+    def row(self) -> dict[str, Any]:
+        there = ("member", "administrator", "creator")
+        return {
+            "id": self.id,
+            "title": self.title,
+            "type": self.kind,
+            "members": [member for member, status in self.members.items() if status in there],
+            "bots": [bot for bot, status in self.bots.items() if status in there],
+        }

@@ -1,0 +1,70 @@
+"""Objects of the Bot API, checked with python-telegram-bot's types.
+
+Reading an object costs python-telegram-bot 0.3 ms, and what it can find wrong (a field that is missing, a field that it
+does not know) depends on the object's shape alone. So every shape is checked once.
+"""
+
+from typing import Any, TypeVar
+
+import telegram
+
+T = TypeVar("T", bound=telegram.TelegramObject)
+Shape = Any
+
+_SHAPES_KEPT = 5_000
+
+
+class NotOfTelegram(Exception):  # noqa: N818 - read as a sentence: "this object is not of Telegram"
+    """An object that python-telegram-bot cannot read, or that has fields it does not know."""
+
+
+def shape_of(value: Any) -> Shape:
+    """What of a JSON value decides whether it fits a type: its keys all the way down, not its texts and numbers."""
+    if isinstance(value, dict):
+        return tuple(
+            [(key, shape_of(inner)) if isinstance(inner, dict | list) else key for key, inner in value.items()]
+        )
+    return ("list", *dict.fromkeys(shape_of(inner) for inner in value)) if isinstance(value, list) else None
+
+
+class Checker:
+    """Reads objects with the types of python-telegram-bot, each shape once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, Shape], tuple[str, ...]] = {}
+
+    def check(self, kind: type[T], data: dict[str, Any]) -> dict[str, Any]:
+        """The object itself when it is whole; NotOfTelegram when a field is missing or unknown."""
+        unknown = self.unknown_fields(kind, data)
+        if unknown:
+            raise NotOfTelegram(f"{kind.__name__} has no field {', '.join(unknown)}")
+        return data
+
+    def unknown_fields(self, kind: type[T], data: dict[str, Any]) -> tuple[str, ...]:
+        """Fields that the type does not know, at any depth; NotOfTelegram when it cannot read the object at all."""
+        key = (kind.__name__, shape_of(data))
+        if key not in self._known:
+            if len(self._known) >= _SHAPES_KEPT:
+                self._known.clear()
+            self._known[key] = tuple(sorted(_unknown(_read(kind, data))))
+        return self._known[key]
+
+
+def _read(kind: type[T], data: dict[str, Any]) -> T:
+    try:
+        return kind.de_json(data, None)
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        raise NotOfTelegram(f"{kind.__name__}: {error}") from error
+
+
+def _unknown(value: object) -> set[str]:
+    if isinstance(value, list | tuple):
+        return set().union(*(_unknown(inner) for inner in value))
+    if not isinstance(value, telegram.TelegramObject):
+        return set()
+    here = {f"{type(value).__name__}.{name}" for name in value.api_kwargs}
+    return here.union(*(_unknown(getattr(value, name, None)) for name in _field_names(type(value))))
+
+
+def _field_names(kind: type) -> list[str]:
+    return [name for base in kind.__mro__ for name in getattr(base, "__slots__", ()) if not name.startswith("_")]

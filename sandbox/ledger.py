@@ -1,0 +1,51 @@
+"""The ledger: every accepted call that sends, edits or deletes, in order. Tests take it as the truth."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from typing import Any
+
+_KEPT = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    n: int
+    time: float
+    bot: int
+    method: str
+    chat: int | None
+    message_id: int | None
+    params: dict[str, Any]
+
+    def row(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+class Ledger:
+    """Numbers entries from 1 without gaps; the oldest go when half a million are kept."""
+
+    def __init__(self, kept: int = _KEPT) -> None:
+        self._entries: deque[Entry] = deque(maxlen=kept)
+        self._last = 0
+
+    def write(self, time: float, bot: int, method: str, chat: int | None, message_id: int | None, params: Any) -> Entry:
+        self._last += 1
+        entry = Entry(self._last, time, bot, method, chat, message_id, params)
+        self._entries.append(entry)
+        return entry
+
+    def read(
+        self, *, after: int = 0, bot: int | None = None, chat: int | None = None, method: str | None = None
+    ) -> Iterator[Entry]:
+        """Entries with a number above `after`, oldest first."""
+        dropped = self._last - len(self._entries)
+        for entry in islice(self._entries, max(after - dropped, 0), None):
+            wrong = (bot not in (None, entry.bot), chat not in (None, entry.chat), method not in (None, entry.method))
+            if not any(wrong):
+                yield entry
+
+    def clear(self) -> None:
+        """Forgets the entries; numbers go on, so that `after` still holds."""
+        self._entries.clear()

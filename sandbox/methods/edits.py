@@ -1,0 +1,132 @@
+"""Methods that change or delete what was sent."""
+
+from typing import Any
+
+import telegram
+
+from sandbox.chats import Chat, Message, Private
+from sandbox.errors import bad_request
+from sandbox.methods.access import MEMBER, check_member
+from sandbox.methods.content import caption_content, link_preview, read_formatted, read_text, text_content
+from sandbox.methods.markup import check_markup, read_markup
+from sandbox.methods.registry import Call, method
+
+DELETABLE_SECONDS = 48 * 3600
+_NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current content "
+    "and reply markup of the message"
+)
+_MOST_IDS = 100
+
+
+@method("editMessageText")
+def edit_text(call: Call) -> dict[str, Any]:
+    raw = read_text(call)
+    preview = link_preview(call)
+    chat, message, markup = _editable(call)
+    if "text" not in message.content:
+        raise bad_request("There is no text in the message to edit")
+    kept = {key: value for key, value in message.content.items() if key == "has_protected_content"}
+    return _edit(call, chat, message, text_content(raw, too_long="MESSAGE_TOO_LONG") | preview | kept, markup)
+
+
+@method("editMessageCaption")
+def edit_caption(call: Call) -> dict[str, Any]:
+    raw = read_formatted(call, "caption", "caption_entities")
+    chat, message, markup = _editable(call)
+    if message.content.keys().isdisjoint(("photo", "document")):
+        raise bad_request("There is no caption in the message to edit")
+    rest = {key: value for key, value in message.content.items() if not key.startswith("caption")}
+    caption = caption_content(raw, too_long="MEDIA_CAPTION_TOO_LONG")
+    return _edit(call, chat, message, rest | caption, markup)
+
+
+@method("editMessageReplyMarkup")
+def edit_markup(call: Call) -> dict[str, Any]:
+    chat, message, markup = _editable(call)
+    return _edit(call, chat, message, message.content, markup)
+
+
+def _editable(call: Call) -> tuple[Chat, Message, dict[str, Any] | None]:
+    """The bot's own message that it wants to edit, with the new inline keyboard."""
+    markup = read_markup(call)
+    if not call.params.text("chat_id") and not call.params.integer("message_id"):
+        raise bad_request(_inline_reason(call))
+    chat = call.chat()
+    check_member(call, chat)
+    message = chat.messages.get(call.params.integer("message_id"))
+    if message is None:
+        raise bad_request("message to edit not found")
+    if message.sender["id"] != call.bot.id or message.keyboard_shown:
+        raise bad_request("Message can't be edited")
+    if markup is not None and "inline_keyboard" not in markup:
+        raise bad_request("Inline keyboard expected")
+    return chat, message, markup
+
+
+def _inline_reason(call: Call) -> str:
+    return "MESSAGE_ID_INVALID" if call.params.text("inline_message_id") else "Message identifier is not specified"
+
+
+def _edit(
+    call: Call, chat: Chat, message: Message, content: dict[str, Any], markup: dict[str, Any] | None
+) -> dict[str, Any]:
+    check_markup(markup, chat)
+    if content == message.content and markup == message.markup:
+        raise bad_request(_NOT_MODIFIED)
+    call.account.floods.admit(chat.id, call.world.now())
+    message.content, message.markup = content, markup
+    message.edited = int(call.world.now())
+    call.world.tell("edited", chat, message)
+    call.accepted(chat, message.id)
+    return call.world.checker.check(telegram.Message, chat.wire(message))
+
+
+@method("deleteMessage")
+def delete_message(call: Call) -> bool:
+    if not call.params.text("chat_id"):
+        raise bad_request("Chat identifier is not specified")
+    if not call.params.integer("message_id"):
+        raise bad_request("Message identifier is not specified")
+    chat = call.chat()
+    check_member(call, chat)
+    message = chat.messages.get(call.params.integer("message_id"))
+    if message is None:
+        raise bad_request("message to delete not found")
+    _check_deletable(call, chat, message)
+    call.world.delete(chat, message.id)
+    call.accepted(chat, message.id)
+    return True
+
+
+@method("deleteMessages")
+def delete_messages(call: Call) -> bool:
+    ids = call.params.json("message_ids", "message_ids")
+    if not ids:
+        raise bad_request("Message identifiers are not specified")
+    if not isinstance(ids, list) or len(ids) > _MOST_IDS:
+        reason = (
+            "Too many message identifiers specified"
+            if isinstance(ids, list)
+            else "Expected an Array of message identifiers"
+        )
+        raise bad_request(reason)
+    chat = call.chat()
+    check_member(call, chat)
+    messages = [message for message in map(chat.messages.get, ids) if message is not None]
+    for message in messages:
+        _check_deletable(call, chat, message)
+    for message in messages:
+        call.world.delete(chat, message.id)
+        call.accepted(chat, message.id)
+    return True
+
+
+def _check_deletable(call: Call, chat: Chat, message: Message) -> None:
+    """Own messages and, in a private chat or as administrator, those of others; nothing older than 48 hours."""
+    own = message.sender["id"] == call.bot.id
+    administrator = call.bot.id in getattr(chat, "bots", {}) and getattr(chat, "bots", {})[call.bot.id] in MEMBER[1:]
+    if not (own or administrator or isinstance(chat, Private)):
+        raise bad_request("Message can't be deleted")
+    if call.world.now() - message.date > DELETABLE_SECONDS and not administrator:
+        raise bad_request("Message can't be deleted for everyone")

@@ -1,0 +1,74 @@
+"""Messages and chats as people see them: what the control API answers and the events carry."""
+
+from typing import Any
+
+from sandbox.chats import Chat, Message
+from sandbox.files import FileStore
+from sandbox.render import render
+from sandbox.text import Formatted
+
+
+def shown(files: FileStore, chat: Chat, message: Message) -> dict[str, Any]:
+    """The *shown* message of docs/sandbox.md."""
+    content = message.content
+    inline = message.markup.get("inline_keyboard") if message.markup else None
+    return {
+        "message_id": message.id,
+        "date": message.date,
+        "from": _who(message.sender),
+        "text": content.get("text"),
+        "entities": content.get("entities", []),
+        "html": _html(content, "text", "entities"),
+        "caption": content.get("caption"),
+        "caption_html": _html(content, "caption", "caption_entities"),
+        "photo": _photo(files, content),
+        "document": _document(files, content),
+        "contact": content.get("contact"),
+        "reply_to": _replied(chat, message),
+        "inline_keyboard": inline,
+        "edited": message.edited is not None,
+        "changed": message.changed,
+        "service": _service(content),
+    }
+
+
+def _who(user: dict[str, Any]) -> dict[str, Any]:
+    name = " ".join(part for part in (user["first_name"], user.get("last_name")) if part)
+    return {"id": user["id"], "name": name, "is_bot": user["is_bot"]}
+
+
+def _html(content: dict[str, Any], text: str, entities: str) -> str | None:
+    return render(Formatted(content[text], content.get(entities, []))) if content.get(text) else None
+
+
+def _photo(files: FileStore, content: dict[str, Any]) -> str | None:
+    file = files.by_id(content["photo"][-1]["file_id"]) if content.get("photo") else None
+    return file.url if file else None
+
+
+def _document(files: FileStore, content: dict[str, Any]) -> dict[str, Any] | None:
+    document = content.get("document")
+    file = files.by_id(document["file_id"]) if document else None
+    return {"name": file.name, "size": file.size, "url": file.url} if file else None
+
+
+def _replied(chat: Chat, message: Message) -> dict[str, Any] | None:
+    replied = chat.messages.get(message.reply_to) if message.reply_to is not None else None
+    if replied is None:
+        return None
+    text = replied.content.get("text") or replied.content.get("caption") or ""
+    return {"message_id": replied.id, "name": _who(replied.sender)["name"], "text": text[:200]}
+
+
+def _service(content: dict[str, Any]) -> str | None:
+    """A line for what is neither text nor file."""
+    if "sticker" in content:
+        return f"Stiker {content['sticker'].get('emoji', '')}".strip()
+    if "voice" in content:
+        return f"Pesan suara, {content['voice']['duration']} detik"
+    if "new_chat_members" in content:
+        names = ", ".join(member["first_name"] for member in content["new_chat_members"])
+        return f"{names} masuk ke grup"
+    if "left_chat_member" in content:
+        return f"{content['left_chat_member']['first_name']} keluar dari grup"
+    return None

@@ -1,0 +1,429 @@
+"""A pleasant client of the sandbox, for tests of the bot and of the sandbox itself.
+
+    async with running_sandbox() as sandbox:
+        yohana = sandbox.person(7001)
+        await yohana.send("/start")
+        welcome = await yohana.until("Sebelum mulai")
+        await yohana.press("Baca, lalu mulai")
+        consent = await yohana.until(lambda message: "Setuju" in message.labels)
+
+A person remembers the last thing they did, and `until` looks only at what the bot has said or changed since.
+Everything goes over HTTP; `running_sandbox(process=True)` starts `python -m sandbox` as a process of its own.
+"""
+
+import asyncio
+import json
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+TOKEN = "4242:" + "sandbox-token-for-tests-only-000000"
+
+PEOPLE: list[dict[str, Any]] = [
+    {"id": 7001, "first_name": "Yohana", "last_name": "Contoh", "phone": "+6280000000001", "note": "ASN di NTT"},
+    {"id": 7002, "first_name": "Bagus", "last_name": "Misal", "phone": "+6280000000002", "note": "ASN di Jatim"},
+    {"id": 7003, "first_name": "Rina", "last_name": "Teladan", "phone": "+6280000000003", "note": "BPSDM DKI"},
+]
+
+Json = dict[str, Any]
+Wanted = str | Callable[["Message"], bool]
+
+
+class SandboxError(AssertionError):
+    """The sandbox refused an act of a test, or the bot did not do in time what was waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as its reader sees it; `raw` is the *shown* message of docs/sandbox.md."""
+
+    raw: Json
+
+    @property
+    def id(self) -> int:
+        return int(self.raw["message_id"])
+
+    @property
+    def text(self) -> str:
+        """Text or caption, empty without either."""
+        return str(self.raw["text"] or self.raw["caption"] or "")
+
+    @property
+    def html(self) -> str:
+        return str(self.raw["html"] or self.raw["caption_html"] or "")
+
+    @property
+    def from_bot(self) -> bool:
+        return bool(self.raw["from"]["is_bot"])
+
+    @property
+    def edited(self) -> bool:
+        return bool(self.raw["edited"])
+
+    @property
+    def changed(self) -> int:
+        return int(self.raw["changed"])
+
+    @property
+    def reply_to(self) -> int | None:
+        return int(self.raw["reply_to"]["message_id"]) if self.raw["reply_to"] else None
+
+    @property
+    def rows(self) -> list[list[Json]]:
+        """The inline keyboard, rows of the Bot API's buttons."""
+        return self.raw["inline_keyboard"] or []
+
+    @property
+    def labels(self) -> list[str]:
+        """What stands on the inline buttons, row by row."""
+        return [button["text"] for row in self.rows for button in row]
+
+    def button(self, label: str) -> Json:
+        """The inline button with this text (an emoji may stand before it)."""
+        for row in self.rows:
+            for button in row:
+                if button["text"] == label or button["text"].split(" ", 1)[-1] == label:
+                    return dict(button)
+        raise SandboxError(f"No button {label!r} on {self.text!r}; there are {self.labels}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bot's answer to a press; `times` counts its tries."""
+
+    answered: bool
+    text: str | None
+    show_alert: bool
+    url: str | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of something a person did: its message, and the updates the bots got."""
+
+    message_id: int
+    update_ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press under way; `answer` waits for the bot."""
+
+    sandbox: "Sandbox"
+    id: str
+    update_id: int
+
+    async def answer(self, timeout: float = 5.0) -> Answer:
+        found = await self.sandbox.callback(self.id, wait=timeout)
+        if not found.answered:
+            raise SandboxError(f"The press was not answered within {timeout} s.")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger."""
+
+    n: int
+    time: float
+    bot: int
+    method: str
+    chat: int | None
+    message_id: int | None
+    params: Json
+
+
+@dataclass(slots=True)
+class View:
+    """A chat as its person sees it."""
+
+    messages: list[Message]
+    reply_keyboard: Json | None
+    commands: list[Json]
+    blocked: bool
+    chat_action: str | None
+    changed: int
+
+    @property
+    def keyboard_labels(self) -> list[str]:
+        """What stands on the reply keyboard, row by row; empty without one."""
+        return [button["text"] for row in (self.reply_keyboard or {}).get("keyboard", []) for button in row]
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody who chats: in private with a bot (`bot` None is the first one), or in a group (`chat`)."""
+
+    sandbox: "Sandbox"
+    id: int
+    chat: int
+    bot: int | None = None
+    _mark: int = field(default=0)
+
+    def with_bot(self, bot: int) -> "Person":
+        """The same person in the private chat with another bot."""
+        return Person(self.sandbox, self.id, self.id, bot)
+
+    def in_group(self, group: int) -> "Person":
+        """The same person in a group."""
+        return Person(self.sandbox, self.id, group)
+
+    async def send(self, text: str, *, reply_to: int | None = None) -> Sent:
+        """Writes a text."""
+        return await self._send({"text": text, "reply_to": reply_to})
+
+    async def ask(self, text: str, timeout: float = 5.0) -> Message:
+        """Writes a text and waits for the bot's next message or edit."""
+        await self.send(text)
+        return await self.until(timeout=timeout)
+
+    async def share_contact(self, phone: str | None = None, *, user_id: int | None = None) -> Sent:
+        """Taps the contact button: the own number; with `phone` (and `user_id`) any contact from the address book."""
+        contact = True if phone is None else {"phone_number": phone, "user_id": user_id}
+        return await self._send({"contact": contact})
+
+    async def send_sticker(self) -> Sent:
+        return await self._send({"sticker": True})
+
+    async def send_voice(self) -> Sent:
+        return await self._send({"voice": True})
+
+    async def send_file(self, name: str, content: bytes, mime: str, caption: str = "") -> Sent:
+        """Attaches a file; a picture goes as a picture."""
+        form = aiohttp.FormData({"from": str(self.id), "caption": caption})
+        if self.bot is not None:
+            form.add_field("bot", str(self.bot))
+        form.add_field("file", content, filename=name, content_type=mime)
+        return self._sent(await self.sandbox.control("POST", f"chats/{self.chat}/send", form))
+
+    async def press(self, label: str, *, on: int | None = None) -> Press:
+        """Presses the inline button with this text: on the message `on`, or on the newest one that has it."""
+        message = await (self._message(on) if on is not None else self._newest_with(label))
+        button = message.button(label)
+        if "callback_data" not in button:
+            raise SandboxError(f"The button {label!r} has no callback data: {button}")
+        return await self.press_data(button["callback_data"], on=message.id)
+
+    async def press_data(self, data: str, *, on: int) -> Press:
+        """Presses a button by its data, also one that has gone since (a stale button)."""
+        made = await self._act("press", {"message_id": on, "data": data})
+        return Press(self.sandbox, made["callback_query_id"], made["update_id"])
+
+    async def tap(self, label: str, timeout: float = 5.0) -> Message:
+        """Presses a button and waits for the bot's next message or edit."""
+        await self.press(label)
+        return await self.until(timeout=timeout)
+
+    async def edit(self, message_id: int, text: str) -> list[int]:
+        """Edits an own message."""
+        return list((await self._act("edit", {"message_id": message_id, "text": text}))["update_ids"])
+
+    async def delete(self, message_id: int) -> None:
+        await self._act("delete", {"message_id": message_id})
+
+    async def block(self, blocked: bool = True) -> None:
+        body = {"bot": self.bot, "blocked": blocked}
+        await self.sandbox.control("POST", f"people/{self.id}/block", body)
+
+    async def unblock(self) -> None:
+        await self.block(False)
+
+    async def view(self, *, after: int | None = None, wait: float = 0.0, limit: int = 200) -> View:
+        """The chat as it stands; with `after` and `wait` once something has changed after that change."""
+        query = {"limit": limit, "bot": self.bot, "after": after, "wait": wait}
+        asked = "&".join(f"{name}={value}" for name, value in query.items() if value is not None)
+        seen = await self.sandbox.control("GET", f"chats/{self.chat}?{asked}")
+        names = ("reply_keyboard", "commands", "blocked", "chat_action", "changed")
+        return View([Message(raw) for raw in seen["messages"]], *(seen[name] for name in names))
+
+    async def messages(self) -> list[Message]:
+        """Everything in the chat, oldest first."""
+        return (await self.view()).messages
+
+    async def last(self) -> Message:
+        """The bot's newest message."""
+        said = [message for message in await self.messages() if message.from_bot]
+        if not said:
+            raise SandboxError("The bot has said nothing yet.")
+        return said[-1]
+
+    async def until(self, wanted: Wanted = "", timeout: float = 5.0) -> Message:
+        """The newest message of a bot that is new or edited since this person's last act and is as wanted.
+
+        `wanted` is a part of its text or a question about the message. SandboxError after `timeout` seconds.
+        """
+        deadline = asyncio.get_running_loop().time() + timeout
+        view = await self.view()
+        while True:
+            for message in sorted(view.messages, key=lambda message: -message.changed):
+                if message.from_bot and message.changed > self._mark and _fits(message, wanted):
+                    return message
+            left = deadline - asyncio.get_running_loop().time()
+            if left <= 0:
+                said = [message.text for message in view.messages if message.from_bot and message.changed > self._mark]
+                raise SandboxError(f"Not within {timeout} s: {wanted!r}. Since then the bot said {said}")
+            view = await self.view(after=view.changed, wait=left)
+
+    async def silence(self, seconds: float = 0.05) -> None:
+        """Fails when the bot says something within this time."""
+        view = await self.view(after=self._mark, wait=seconds)
+        said = [message.text for message in view.messages if message.from_bot and message.changed > self._mark]
+        if said:
+            raise SandboxError(f"The bot was expected to be silent, and said {said}")
+
+    async def _send(self, body: Json) -> Sent:
+        return self._sent(await self._act("send", body))
+
+    def _sent(self, made: Json) -> Sent:
+        self._mark = made["changed"]
+        return Sent(made["message_id"], made["update_ids"])
+
+    async def _act(self, act: str, body: Json) -> Json:
+        made = await self.sandbox.control("POST", f"chats/{self.chat}/{act}", {"from": self.id, "bot": self.bot} | body)
+        self._mark = made.get("changed", self._mark)
+        return made
+
+    async def _message(self, message_id: int) -> Message:
+        for message in await self.messages():
+            if message.id == message_id:
+                return message
+        raise SandboxError(f"There is no message {message_id} in this chat.")
+
+    async def _newest_with(self, label: str) -> Message:
+        for message in reversed(await self.messages()):
+            if any(label in (text, text.split(" ", 1)[-1]) for text in message.labels):
+                return message
+        raise SandboxError(f"No message in this chat has a button {label!r}.")
+
+
+def _fits(message: Message, wanted: Wanted) -> bool:
+    return wanted in message.text if isinstance(wanted, str) else wanted(message)
+
+
+@dataclass(slots=True)
+class Sandbox:
+    """A running sandbox, by its control API and its Bot API."""
+
+    url: str
+    http: aiohttp.ClientSession
+
+    def person(self, person_id: int, bot: int | None = None) -> Person:
+        return Person(self, person_id, person_id, bot)
+
+    async def control(self, verb: str, path: str, body: Any = None) -> Json:
+        """A call of the control API; SandboxError with its sentence when it is refused."""
+        given = {"data": body} if isinstance(body, aiohttp.FormData) else {"json": body} if body is not None else {}
+        async with self.http.request(verb, f"{self.url}/api/{path}", **given) as response:
+            answer: Json = await response.json()
+            if response.status != 200:
+                raise SandboxError(answer.get("error", answer))
+            return answer
+
+    async def call(self, method: str, token: str = TOKEN, **params: Any) -> Json:
+        """A call of the Bot API with a JSON body; the whole answer, `ok` false included."""
+        async with self.http.post(f"{self.url}/bot{token}/{method}", json=params) as response:
+            answer: Json = await response.json()
+            return answer
+
+    async def add_bot(self, token: str = TOKEN, **names: Any) -> int:
+        """Makes a bot known before it calls, so that people can write to it; its id."""
+        return int((await self.control("POST", "bots", {"token": token} | names))["bot"]["id"])
+
+    async def add_person(self, **data: Any) -> Person:
+        return self.person((await self.control("POST", "people", data))["person"]["id"])
+
+    async def add_group(self, title: str, members: list[int], bots: list[int], **more: Any) -> int:
+        """A group with people and bots, its id."""
+        body = {"title": title, "members": members, "bots": bots} | more
+        return int((await self.control("POST", "groups", body))["group"]["id"])
+
+    async def callback(self, callback_id: str, *, wait: float = 0.0) -> Answer:
+        return Answer(**await self.control("GET", f"callbacks/{callback_id}?wait={wait}"))
+
+    async def queue_update(self, update: Json, bot: int | None = None) -> int:
+        """Queues a raw update as it is, for replays."""
+        return int((await self.control("POST", "updates", {"bot": bot, "update": update}))["update_id"])
+
+    async def fault(self, kind: str, method: str | None = None, **more: Any) -> int:
+        """Orders a fault: latency (seconds), 429 (retry_after), 5xx (status), reset_before, reset_after; times, chat."""
+        return int((await self.control("POST", "faults", {"kind": kind, "method": method} | more))["id"])
+
+    async def faults(self) -> list[Json]:
+        """Those still armed."""
+        return list((await self.control("GET", "faults"))["faults"])
+
+    async def clear_faults(self) -> None:
+        await self.control("DELETE", "faults")
+
+    async def settings(self, **settings: Any) -> Json:
+        """strict, limits, webhook_pause, callback_seconds."""
+        return await self.control("POST", "settings", settings)
+
+    async def ledger(
+        self, *, after: int = 0, bot: int | None = None, chat: int | None = None, method: str | None = None
+    ) -> list[Entry]:
+        """Every accepted send, edit and deletion, in order."""
+        query = {"after": after, "bot": bot, "chat": chat, "method": method}
+        asked = "&".join(f"{name}={value}" for name, value in query.items() if value is not None)
+        return [Entry(**row) for row in (await self.control("GET", f"ledger?{asked}"))["entries"]]
+
+    async def warnings(self) -> list[str]:
+        """What the bots said that the Bot API does not know; a healthy bot leaves it empty."""
+        return list((await self.control("GET", "state"))["warnings"])
+
+    async def reset(self) -> None:
+        await self.control("POST", "reset")
+
+
+@asynccontextmanager
+async def running_sandbox(
+    *, people: list[Json] | None = None, groups: list[Json] | None = None, strict: bool = False, process: bool = False
+) -> AsyncIterator[Sandbox]:
+    """A sandbox on a free port of loopback: in this event loop, or with `process` as a process of its own."""
+    cast = {
+        "bot": {"username": "jalin_bot", "first_name": "Jalin"},
+        "people": PEOPLE if people is None else people,
+        "groups": groups or [],
+    }
+    start = _in_process if process else _in_this_loop
+    async with start(cast, strict) as url, aiohttp.ClientSession() as http:
+        yield Sandbox(url, http)
+
+
+@asynccontextmanager
+async def _in_this_loop(cast: Json, strict: bool) -> AsyncIterator[str]:
+    from sandbox.people import Cast
+    from sandbox.server import serving
+    from sandbox.world import World
+
+    world = World(cast=Cast(**cast))
+    world.limits.strict = strict
+    async with serving(world) as url:
+        yield url
+
+
+@asynccontextmanager
+async def _in_process(cast: Json, strict: bool) -> AsyncIterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        people = Path(folder) / "people.json"
+        people.write_text(json.dumps(cast), encoding="utf-8")
+        flags = ["--strict"] if strict else []
+        command = [sys.executable, "-m", "sandbox", "--port", "0", "--people", str(people), *flags]
+        server = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+        try:
+            assert server.stdout is not None
+            ready = (await asyncio.wait_for(server.stdout.readline(), 30)).decode()
+            if not ready.startswith("sandbox ready "):
+                raise SandboxError(f"The sandbox did not start: {ready!r}")
+            yield ready.removeprefix("sandbox ready ").strip()
+        finally:
+            if server.returncode is None:
+                server.terminate()
+            await server.wait()
