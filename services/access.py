@@ -32,6 +32,7 @@ TABLE: dict[str, dict[str, Scope]] = {
     "kelola.open": {ORGANIZER: Scope.ANY, SECRETARIAT: Scope.ANY, INSTRUCTOR: Scope.ANY, ADMIN: Scope.ANY},
     "verification.view": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "verification.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "nip.view": {ORGANIZER: Scope.OWN},
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Executable, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,15 +13,13 @@ from storage.tables.agencies import AgencyRow
 BPSDM = "bpsdm"
 """The kind of a province's training agency, which answers for the province's other agencies."""
 
-AGENCY_COLUMNS = (
-    AgencyRow.id,
-    AgencyRow.code,
-    AgencyRow.name,
-    AgencyRow.short_name,
-    AgencyRow.kind,
-    AgencyRow.province,
-    AgencyRow.zone,
-)
+
+def columns_of(source: type[AgencyRow]) -> tuple[Any, ...]:
+    """The columns that make an `Agency`, of the table or of an alias of it."""
+    return (source.id, source.code, source.name, source.short_name, source.kind, source.province, source.zone)
+
+
+AGENCY_COLUMNS = columns_of(AgencyRow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,6 @@ class Person:
         """The agency's province."""
         return self.agency.province if self.agency else None
 
-    @property
-    def verified(self) -> bool:
-        """Enrolling and exams are open."""
-        return self.identity == VERIFIED
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -86,12 +81,14 @@ _CLAIM = (
 )
 
 
-def _with_agency(*columns: Any) -> Select[Any]:
-    return select(*columns, *AGENCY_COLUMNS).outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
+def _by_telegram_id(*columns: Any) -> Select[Any]:
+    query = select(*columns, *AGENCY_COLUMNS).outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
+    return query.where(PersonRow.telegram_id == bindparam("telegram_id"))
 
 
 # Built once: finding the person runs at every update.
-_FIND = _with_agency(*_PERSON).where(PersonRow.telegram_id == bindparam("telegram_id"))
+_PERSON_OF = _by_telegram_id(*_PERSON)
+_CLAIM_OF = _by_telegram_id(*_CLAIM)
 
 
 class People:
@@ -102,23 +99,20 @@ class People:
 
     async def find(self, telegram_id: int) -> Person | None:
         """The person with their agency, in one select."""
-        row = (await self._connection.execute(_FIND, {"telegram_id": telegram_id})).first()
+        row = (await self._connection.execute(_PERSON_OF, {"telegram_id": telegram_id})).first()
         return _person(row) if row else None
 
-    async def lock_claim(self, telegram_id: int) -> Claim | None:
-        """What the person claims; held until the end of the transaction."""
-        return await self._claim(PersonRow.telegram_id == telegram_id)
+    async def lock(self, person_id: int) -> None:
+        """Hold the person's row until the end of the transaction."""
+        await self._connection.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update())
 
-    async def lock_claim_by_id(self, person_id: int) -> Claim | None:
-        """What the person claims; held until the end of the transaction."""
-        return await self._claim(PersonRow.id == person_id)
+    async def lock_claim(self, telegram_id: int) -> Claim | None:
+        """What the person claims; their row is held until the end of the transaction."""
+        return await self._claim(_CLAIM_OF.with_for_update(of=PersonRow), telegram_id)
 
     async def find_claim(self, telegram_id: int) -> Claim | None:
         """What the person claims."""
-        row = (
-            await self._connection.execute(_with_agency(*_CLAIM).where(PersonRow.telegram_id == telegram_id))
-        ).first()
-        return _claim(row) if row else None
+        return await self._claim(_CLAIM_OF, telegram_id)
 
     async def has_verified(self, nip_lookup: bytes, *, but: int) -> bool:
         """Whether another person than `but` is verified with this NIP."""
@@ -177,9 +171,8 @@ class People:
         """The person is who they say; fails on the index of verified NIPs when another one holds the NIP."""
         await self._set(PersonRow.id == person_id, identity=VERIFIED, name=name, agency_id=agency_id, verified_at=at)
 
-    async def _claim(self, which: Any) -> Claim | None:
-        query = _with_agency(*_CLAIM).where(which).with_for_update(of=PersonRow)
-        row = (await self._connection.execute(query)).first()
+    async def _claim(self, query: Select[Any], telegram_id: int) -> Claim | None:
+        row = (await self._connection.execute(query, {"telegram_id": telegram_id})).first()
         return _claim(row) if row else None
 
     async def _set(self, which: Any, **values: Any) -> None:

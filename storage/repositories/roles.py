@@ -41,9 +41,3 @@ class Roles:
             .order_by(PersonRow.id)
         )
         return tuple(await self._connection.scalars(query))
-
-    async def find_name(self, telegram_id: int) -> str | None:
-        """The name that was given with a role: organizers need no identity of their own."""
-        query = select(RoleRow.name).where(RoleRow.telegram_id == telegram_id, RoleRow.name.is_not(None))
-        name: str | None = await self._connection.scalar(query.order_by(RoleRow.id).limit(1))
-        return name
