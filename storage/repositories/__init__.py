@@ -1,0 +1,1 @@
+"""One class per area; rows stay in here, frozen dataclasses leave."""
