@@ -1,0 +1,56 @@
+"""The keys that encrypt and look up NIPs. An embedded run makes missing ones beside its database, and says so."""
+
+from __future__ import annotations
+
+import base64
+import os
+import secrets
+from pathlib import Path
+
+import structlog
+from services.vault import Vault
+
+from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+NAMES = ("DATA_KEY", "LOOKUP_KEY")
+
+
+class BadKey(Exception):  # noqa: N818 - read by an operator as a sentence
+    """A key that is not 32 bytes in base64."""
+
+
+def open_vault(settings: Settings) -> Vault:
+    """The vault with the operator's keys, or with keys kept beside the embedded database."""
+    given = {"DATA_KEY": settings.data_key.get_secret_value(), "LOOKUP_KEY": settings.lookup_key.get_secret_value()}
+    if not all(given.values()):
+        kept = _kept_keys(settings.data_folder / "keys.env")
+        given = {name: value or kept[name] for name, value in given.items()}
+    return Vault(*(_decode(name, given[name]) for name in NAMES))
+
+
+def _decode(name: str, value: str) -> bytes:
+    try:
+        key = base64.urlsafe_b64decode(value)
+    except ValueError as error:
+        raise BadKey(f"{name} is not base64") from error
+    if len(key) != 32:
+        raise BadKey(f"{name} has {len(key)} bytes, expected 32 (make one with: jalin keys)")
+    return key
+
+
+def new_key() -> str:
+    """32 random bytes in base64, as the settings want them."""
+    return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+
+
+def _kept_keys(file: Path) -> dict[str, str]:
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+            out.writelines(f"{name}={new_key()}\n" for name in NAMES)
+        log.warning("keys_made", file=str(file), keep="back this file up apart from the database")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("=", 1) for line in lines if "=" in line)

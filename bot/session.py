@@ -1,0 +1,136 @@
+"""What every request to Telegram passes through: answers once, waits when told, knows what is last in a chat."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNetworkError, TelegramRetryAfter
+from aiogram.methods import AnswerCallbackQuery, GetUpdates, SendDocument, SendMessage, SendPhoto
+from aiogram.methods.base import Response, TelegramMethod, TelegramType
+from aiogram.types import Message
+from cachetools import LRUCache
+
+from bot.scope import CURRENT
+from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+SENDS = (SendMessage, SendPhoto, SendDocument)
+CHATS_REMEMBERED = 20_000
+TRIES = 4
+LONGEST_WAIT = 30.0
+TOO_OLD = "query is too old"
+DONE: Any = True
+
+Sleep = Callable[[float], Awaitable[None]]
+Unreachable = Callable[[int], Awaitable[object]]
+
+
+class LastMessages:
+    """The newest message of each chat, as far as this process has seen. Forgetful on purpose: it only decides
+    whether a screen is edited in place or sent anew."""
+
+    def __init__(self, size: int = CHATS_REMEMBERED) -> None:
+        self._newest: LRUCache[int, int] = LRUCache(size)
+
+    def seen(self, chat_id: int, message_id: int) -> None:
+        """A message was sent or received."""
+        self._newest[chat_id] = max(message_id, self._newest.get(chat_id, 0))
+
+    def is_last(self, chat_id: int, message_id: int) -> bool:
+        """Whether nothing newer is known in the chat."""
+        return self._newest.get(chat_id, message_id) <= message_id
+
+
+@dataclass(slots=True)
+class AnswerOnce(BaseRequestMiddleware):
+    """Telegram takes one answer to a callback; a second one is dropped here, and one that came too late is no fault."""
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        if not isinstance(method, AnswerCallbackQuery):
+            return await make_request(bot, method)
+        scope = CURRENT.get(None)
+        if scope is not None and method.callback_query_id in scope.answered:
+            return DONE
+        if scope is not None:
+            scope.answered.add(method.callback_query_id)
+        try:
+            return await make_request(bot, method)
+        except TelegramBadRequest as error:
+            if TOO_OLD not in error.message:
+                raise
+            return DONE
+
+
+@dataclass(slots=True)
+class WaitAsTold(BaseRequestMiddleware):
+    """Replies wait out a 429 and short trouble on the line; a person who blocked the bot is marked unreachable.
+
+    What was perhaps delivered (a read timeout) is tried again too: a reply may come twice, never not at all.
+    """
+
+    unreachable: Unreachable
+    note: Callable[[], object]
+    halt: Callable[[float], Awaitable[object]]
+    sleep: Sleep = asyncio.sleep
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        if CURRENT.get(None) is None or isinstance(method, GetUpdates):
+            return await make_request(bot, method)  # the outbox and the poller have rules of their own
+        if isinstance(method, SENDS):
+            self.note()
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await make_request(bot, method)
+            except TelegramRetryAfter as error:
+                await self.halt(error.retry_after)
+                await self._wait_or_raise(error, attempt, error.retry_after)
+            except TelegramNetworkError as error:
+                await self._wait_or_raise(error, attempt, 0.3 * 2**attempt)
+            except TelegramForbiddenError:
+                await self.unreachable(CURRENT.get().lane)
+                raise
+        raise AssertionError("the last attempt returns or raises")  # pragma: no cover
+
+    async def _wait_or_raise(self, error: Exception, attempt: int, seconds: float) -> None:
+        if attempt == TRIES or seconds > LONGEST_WAIT:
+            raise error
+        await self.sleep(seconds)
+
+
+@dataclass(slots=True)
+class RememberLast(BaseRequestMiddleware):
+    """Keeps `LastMessages` up to date with what the bot sends."""
+
+    last: LastMessages = field(default_factory=LastMessages)
+
+    async def __call__(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        response = await make_request(bot, method)
+        if isinstance(response, Message):
+            self.last.seen(response.chat.id, response.message_id)
+        return response
+
+
+def build_bot(settings: Settings) -> Bot:
+    """A bot for the token and the Bot API server of the settings."""
+    api = TelegramAPIServer.from_base(settings.telegram_api_url)
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=AiohttpSession(api=api),
+        default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
+    )
