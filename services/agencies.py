@@ -24,6 +24,8 @@ CLOSE_WORD: Final = 0.7
 PREFIX: Final = 0.95
 """A word that is still being typed counts nearly as much as the whole one."""
 LONGEST_QUERY: Final = 100
+_DOTTED: Final = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b)")
+"""The dots in N.T.T."""
 
 SHORT_FORMS: Final = {
     "ntt": "nusa tenggara timur",
@@ -110,7 +112,7 @@ def rank_agencies(text: str, agencies: Sequence[Agency]) -> tuple[Agency, ...]:
 
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", plain)
+    return re.findall(r"[a-z0-9]+", _DOTTED.sub("", plain))
 
 
 def _known_words(agency: Agency) -> frozenset[str]:

@@ -1,0 +1,74 @@
+"""The table of actions and roles, cell by cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from services.access import ADMIN, INSTRUCTOR, ORGANIZER, ROLES, SECRETARIAT, TABLE, GetGrants, Grant, may, reach
+from storage.database import Database
+from tests.support.staff import Staff
+
+OWN, OTHER = 1, 2
+
+# action, role -> may for the own agency, for another one, for none
+CELLS = {
+    ("kelola.open", ORGANIZER): (True, True, True),
+    ("kelola.open", SECRETARIAT): (True, True, True),
+    ("kelola.open", INSTRUCTOR): (True, True, True),
+    ("kelola.open", ADMIN): (True, True, True),
+    ("verification.view", ORGANIZER): (True, False, False),
+    ("verification.view", ADMIN): (True, True, True),
+    ("verification.decide", ORGANIZER): (True, False, False),
+    ("verification.decide", ADMIN): (True, True, True),
+    ("nip.view", ORGANIZER): (True, False, False),
+}
+NOTHING = (False, False, False)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("action", TABLE)
+def test_a_role_reaches_as_far_as_the_table_says(action: str, role: str) -> None:
+    grants = (Grant(role, OWN),)
+
+    answers = tuple(may(action, grants, agency) for agency in (OWN, OTHER, None))
+
+    assert answers == CELLS.get((action, role), NOTHING)
+
+
+def test_the_cells_above_are_all_there_are() -> None:
+    assert set(CELLS) == {(action, role) for action, scopes in TABLE.items() for role in scopes}
+
+
+@pytest.mark.parametrize("action", TABLE)
+def test_without_a_role_nothing_is_allowed(action: str) -> None:
+    assert not reach(action, ())
+    assert not may(action, (), OWN)
+    assert not may(action, (Grant("unheard-of", OWN),), OWN)
+
+
+def test_a_role_for_all_agencies_reaches_each_of_them() -> None:
+    grants = (Grant(ORGANIZER, None),)
+
+    assert may("verification.decide", grants, OTHER)
+
+
+def test_roles_add_up() -> None:
+    grants = (Grant(ORGANIZER, OWN), Grant(INSTRUCTOR, OTHER), Grant(ORGANIZER, 3))
+
+    assert reach("verification.view", grants).agencies == {OWN, 3}
+
+
+def test_an_action_that_the_table_lacks_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        may("verification.eat", (Grant(ADMIN, None),), OWN)
+
+
+async def test_an_account_holds_its_roles_and_what_the_settings_give_it(database: Database) -> None:
+    staff = Staff(database)
+    await staff.found()
+    await staff.appoint(500, "Dewi Umpama")
+    get = GetGrants(database=database, admin_ids=frozenset({500, 600}))
+
+    assert await get(telegram_id=500) == (Grant(ADMIN, None), Grant(ORGANIZER, staff.agencies["bpsdm-ntt"].id))
+    assert await get(telegram_id=600) == (Grant(ADMIN, None),)
+    assert await get(telegram_id=700) == ()
