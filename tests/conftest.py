@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
-from storage.base import Base
 from storage.database import Database
-from storage.tables import __all__ as _tables
+from tests.support import canary, databases, postgres
 from tests.support.clock import Clock
+from tests.support.network import no_network
 
-assert _tables
+BACKENDS = [pytest.param("sqlite", id="sqlite")]
+if postgres.WANTED:
+    BACKENDS.append(pytest.param("postgres", id="postgres", marks=pytest.mark.postgres))
 
 
 @pytest.fixture
@@ -21,11 +23,59 @@ def now() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with all tables, to be copied."""
+    return databases.make_sqlite_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """A server for the whole session: a URL with `{database}` in it."""
+    with postgres.server() as url:
+        databases.make_postgres_template(url)
+        yield url
+
+
+@pytest.fixture(params=BACKENDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where an empty database of this test's own is; with JALIN_TEST_POSTGRES=1 once more on PostgreSQL."""
+    if request.param == "sqlite":
+        yield databases.sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
+        return
+    with databases.postgres_copy(request.getfixturevalue("postgres_server")) as url:
+        yield url
+
+
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    """An empty database in a file of its own."""
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'jalin.db'}")
-    async with database.write() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An empty database of this test's own."""
+    database = Database(database_url)
     yield database
     await database.close()
+
+
+@pytest.fixture(autouse=True)
+def network_guard() -> Iterator[None]:
+    """A test that reaches past loopback fails, also where the error was swallowed on its way."""
+    with no_network() as asked:
+        yield
+    if asked:
+        pytest.fail(f"reached past loopback: {', '.join(asked)}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def log_collector() -> Iterator[canary.Collector]:
+    """Hears every logger of the session at DEBUG, and at its end fails when a token or a NIP got through."""
+    with canary.production_logs() as formatter:
+        collector = canary.Collector(formatter)
+        yield collector
+    if collector.leaked:
+        pytest.fail("\n".join(["secrets in the log:", *sorted(set(collector.leaked))]), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def listening(log_collector: canary.Collector) -> Iterator[None]:
+    """Each test is heard, whatever the test before did to the logging."""
+    with canary.listening(log_collector):
+        yield
