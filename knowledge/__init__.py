@@ -1,0 +1,71 @@
+"""The knowledge base as a library: load articles, index them, search them. It knows nothing of the rest of Jalin.
+
+    library = load_library(MODULES)
+    answer = Index.build(library).search("apa itu wog")
+
+Names are fetched on first use, so that importing this package alone costs nothing.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from knowledge.articles import (
+        Article,
+        Fault,
+        KnowledgeFaults,
+        Library,
+        Module,
+        Passage,
+        Source,
+        check,
+        load_library,
+    )
+    from knowledge.search import Answer, Index, Near, Result
+    from knowledge.serve import as_json, for_people
+
+# The content that comes with Jalin.
+MODULES = Path(__file__).parent / "modules"
+
+_HOMES = {
+    "knowledge.articles": (
+        "Article",
+        "Fault",
+        "KnowledgeFaults",
+        "Library",
+        "Module",
+        "Passage",
+        "Source",
+        "check",
+        "load_library",
+    ),
+    "knowledge.search": ("Answer", "Index", "Near", "Result"),
+    "knowledge.serve": ("as_json", "for_people"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "MODULES",
+    "Answer",
+    "Article",
+    "Fault",
+    "Index",
+    "KnowledgeFaults",
+    "Library",
+    "Module",
+    "Near",
+    "Passage",
+    "Result",
+    "Source",
+    "as_json",
+    "check",
+    "for_people",
+    "load_library",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME_OF[name]), name)

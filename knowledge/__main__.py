@@ -1,13 +1,12 @@
 """`python -m knowledge` answers queries from standard input, one a line, as `jalin search` does."""
 
+import io
 import sys
-from pathlib import Path
 
+from knowledge import MODULES
 from knowledge.articles import load_library
 from knowledge.search import Index
 from knowledge.serve import serve
-
-MODULES = Path(__file__).parent / "modules"
 
 
 def _write(text: str) -> None:
@@ -16,6 +15,9 @@ def _write(text: str) -> None:
 
 
 def main() -> None:
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     serve(Index.build(load_library(MODULES)), sys.stdin, _write)
 
 

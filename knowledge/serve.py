@@ -8,11 +8,9 @@ from knowledge.search.index import Index
 
 
 def serve(index: Index, lines: Iterable[str], write: Callable[[str], None]) -> None:
-    """Answers each line as it comes with one line of JSON; `write` must pass it on at once. Empty lines are skipped."""
+    """Answers each line as it comes with one line of JSON; `write` must pass it on at once."""
     for line in lines:
-        query = line.strip()
-        if query:
-            write(as_json(index.search(query)) + "\n")
+        write(as_json(index.search(line.strip())) + "\n")
 
 
 def as_json(answer: Answer) -> str:

@@ -30,18 +30,19 @@ class Bm25:
             term: {number: value / (value + SATURATION) for number, value in found.items()}
             for term, found in weighted.items()
         }
-
-    def __contains__(self, term: object) -> bool:
-        return term in self._values
+        self._rarities = {term: self._rarity(len(found)) for term, found in self._values.items()}
+        self._rarest = self._rarity(0)
 
     @property
     def terms(self) -> Mapping[str, Mapping[int, float]]:
         return self._values
 
+    def _rarity(self, holding: int) -> float:
+        return math.log(1 + (self._count - holding + 0.5) / (holding + 0.5))
+
     def rarity(self, term: str) -> float:
         """The inverse document frequency; a term that no document holds is the rarest."""
-        holding = len(self._values.get(term, ()))
-        return math.log(1 + (self._count - holding + 0.5) / (holding + 0.5))
+        return self._rarities.get(term, self._rarest)
 
     def values(self, term: str) -> Mapping[int, float]:
         return self._values.get(term, {})

@@ -11,6 +11,7 @@ class Slot:
     word: str
     terms: Mapping[str, float]
     everyday: bool = False
+    common: bool = False
 
     @property
     def known(self) -> bool:

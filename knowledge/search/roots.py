@@ -13,7 +13,7 @@ SHORTEST = 4
 VOWELS = "aeiou"
 PARTICLES = ("lah", "kah", "tah", "pun")
 POSSESSIVES = ("nya", "ku", "mu")
-SUFFIXES = ("kan", "an", "i")
+SUFFIXES = ("kan", "an", "in", "i")
 FOREIGN_SUFFIXES = ("s", "es", "ing", "ed", "ly")
 # Prefix, then what the root begins with; "" is any letter. The nasal of me- and pe- swallows k, p, s and t.
 PLAIN_PREFIXES = ("di", "ke", "se", "ter", "ber", "per", "antar", "non", "multi", "pra", "pasca", "inter")
@@ -36,7 +36,9 @@ class Roots:
     def _choose(self, word: str) -> str:
         if word in self._exceptions:
             return self._exceptions[word]
-        best = max(sorted(self._forms(word), reverse=True), key=lambda form: (self._support[form], len(form)))
+        best = max(
+            sorted(self._forms(word), reverse=True), key=lambda form: (self._support[form], form == word, len(form))
+        )
         return best if self._support[best] else word
 
     def _forms(self, word: str) -> set[str]:

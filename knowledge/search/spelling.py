@@ -14,9 +14,13 @@ PREFIX = 5
 class Spelling:
     """Corrects by optimal string alignment distance: a letter wrong, missing, too many, or two swapped."""
 
-    def __init__(self, counts: Mapping[str, int], real: Collection[str]) -> None:
-        """`counts` are the library's words; `real` are words that exist and are never taken for a misspelling."""
-        self._counts = {word: count for word, count in counts.items() if len(word) >= SHORTEST}
+    def __init__(self, counts: Mapping[str, int], empty: Collection[str], real: Collection[str]) -> None:
+        """`counts` are the library's words, `empty` such as say nothing but may be meant all the same.
+
+        Those in `real` exist and are never taken for a misspelling.
+        """
+        self._counts = {word: 0 for word in empty if len(word) >= SHORTEST}
+        self._counts |= {word: count for word, count in counts.items() if len(word) >= SHORTEST}
         self._choices = sorted(self._counts)
         self._real = real
 

@@ -11,16 +11,18 @@ FOLDER = Path(__file__).parent.parent / "words"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`x = y z` lists as mappings to tuples, plain lists as sets."""
+    """`x = y z` lists as mappings to tuples, plain lists as sets. A short form may stand for several long ones."""
 
     slang: Mapping[str, tuple[str, ...]]
     stop: frozenset[str]
     questions: Mapping[tuple[str, ...], str]
-    abbreviations: Mapping[str, tuple[str, ...]]
+    abbreviations: tuple[tuple[str, tuple[str, ...]], ...]
     compounds: tuple[tuple[str, ...], ...]
     synonyms: Mapping[str, tuple[str, ...]]
     english: Mapping[str, tuple[str, ...]]
+    cognates: Mapping[str, tuple[str, ...]]
     everyday: frozenset[str]
+    common: frozenset[str]
     roots: Mapping[str, str]
 
 
@@ -31,10 +33,12 @@ def load_words(folder: Path = FOLDER) -> Words:
         slang=_pairs(folder / "slang.txt"),
         stop=frozenset(_all(folder / "stopwords.txt")),
         questions={tuple(left.split()): right for left, right in _split(folder / "questions.txt")},
-        abbreviations=_pairs(folder / "abbreviations.txt"),
+        abbreviations=tuple((left, tuple(right.split())) for left, right in _split(folder / "abbreviations.txt")),
         compounds=tuple(tuple(line.split()) for line in _lines(folder / "compounds.txt")),
         synonyms=_groups(folder / "synonyms.txt"),
         english=_pairs(folder / "english.txt"),
+        cognates=_groups(folder / "cognates.txt"),
+        common=frozenset(_all(folder / "common.txt")),
         everyday=frozenset(_all(folder / "everyday.txt")),
         roots={left: right or left for left, right in _split(folder / "roots.txt")},
     )

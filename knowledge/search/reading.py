@@ -1,0 +1,108 @@
+"""Questions as slots of terms: spelling, translation, synonyms, words written as one."""
+
+from collections.abc import Collection, Mapping
+
+from knowledge.search.analyse import Analyser
+from knowledge.search.query import Query, Slot
+from knowledge.search.spelling import Spelling
+from knowledge.search.tokens import is_number
+from knowledge.search.words import Words
+
+# How well a term fits that is not the word itself.
+TRANSLATED = 0.85
+COGNATE = 0.85
+PART = 0.7
+SYNONYM = 0.5
+
+
+class Reader:
+    """Reads questions against the terms that a library holds."""
+
+    def __init__(self, words: Words, analyser: Analyser, terms: Collection[str], counts: Mapping[str, int]) -> None:
+        """`terms` are the library's terms, `counts` its words as they are written."""
+        self._words = words
+        self._analyser = analyser
+        self._terms = terms
+        self._counts = counts
+        shorts = (short for short, _ in words.abbreviations)
+        real = {*words.slang, *words.stop, *words.everyday, *words.common, *words.english, *shorts}
+        self._spelling = Spelling(counts, words.stop, real)
+        self._similar = [(self._by_root(words.synonyms), SYNONYM), (self._by_root(words.cognates), COGNATE)]
+        self._common = {analyser.root(word) for word in words.common}
+
+    def _by_root(self, lists: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for word, others in lists.items():
+            root = self._analyser.root(word)
+            found.setdefault(root, set()).update({self._analyser.root(other) for other in others} - {root})
+        return {root: tuple(sorted(others)) for root, others in found.items()}
+
+    def read(self, text: str) -> Query:
+        spelt = (self._spelt(word) for word in self._analyser.content(text))
+        groups = self._analyser.joined([word for word in spelt if word not in self._words.stop])
+        slots: dict[str, Slot] = {}
+        for group in groups:
+            slot = self._slot(group)
+            slots.setdefault(slot.word, slot)
+        return Query(text, tuple(slots.values()), self._analyser.kinds(text))
+
+    def _spelt(self, word: str) -> str:
+        """The word, or what it was meant to be; a word that nothing resembles is left as it is."""
+        if is_number(word) or self._terms_of(word) or self._widened({self._analyser.root(word): 1.0}):
+            return word
+        fixed = self._spelling.correct(word)
+        return fixed[0] if fixed else word
+
+    def _slot(self, group: tuple[str, ...]) -> Slot:
+        if len(group) > 1:
+            term = self._analyser.phrase_term(group)
+            if term in self._terms:
+                return Slot(" ".join(group), self._widened({str(term): 1.0}))
+            return Slot(
+                " ".join(group), self._widened({t: w for word in group for t, w in self._terms_of(word).items()})
+            )
+        word = group[0]
+        root = self._analyser.root(word)
+        found = self._widened(self._terms_of(word) or {root: 1.0})
+        return Slot(word, found, everyday=word in self._words.everyday, common=self._is_common(word, root))
+
+    def _is_common(self, word: str, root: str) -> bool:
+        """Whether it is everyday talk; nouns made of everyday verbs (pemahaman, keterbukaan) are topics."""
+        noun = word.startswith(("pe", "ke")) and word.endswith("an") and word != root
+        return word in self._words.common or (root in self._common and not noun)
+
+    def _terms_of(self, word: str) -> dict[str, float]:
+        root = self._analyser.root(word)
+        found = {root: 1.0} if root in self._terms else {}
+        for translation in self._translated(word):
+            for term in self._analyser.terms(translation):
+                if term in self._terms:
+                    found.setdefault(term, TRANSLATED)
+        return found or self._whole(word) or self._parts(word)
+
+    def _whole(self, word: str) -> dict[str, float]:
+        """The term of a verb whose me- was dropped, as in speech: nolong, ngelola, nyusun."""
+        root = self._analyser.root(f"me{word}") if word[:1] in "nm" else word
+        return {root: 1.0} if root in self._terms else {}
+
+    def _translated(self, word: str) -> tuple[str, ...]:
+        english = self._words.english
+        return english.get(word) or english.get(word.removesuffix("s")) or english.get(word.removesuffix("es"), ())
+
+    def _parts(self, word: str) -> dict[str, float]:
+        """The terms of two words that were written as one."""
+        for at in range(4, len(word) - 3):
+            pair = [self._analyser.root(part) for part in (word[:at], word[at:])]
+            if all(part in self._terms for part in pair) and word[:at] in self._counts and word[at:] in self._counts:
+                return dict.fromkeys(pair, PART)
+        return {}
+
+    def _widened(self, terms: dict[str, float]) -> dict[str, float]:
+        """Those of the terms that the library has and, at less weight, words like them."""
+        found = {term: weight for term, weight in terms.items() if term in self._terms}
+        for term, weight in terms.items():
+            for similar, fit in self._similar:
+                for other in similar.get(term, ()):
+                    if other in self._terms:
+                        found[other] = max(found.get(other, 0.0), fit * weight)
+        return found
