@@ -9,14 +9,14 @@ from pathlib import Path
 
 from sandbox import people
 from sandbox.errors import ControlError
+from sandbox.limits import Limits
 from sandbox.server import serving
 from sandbox.world import World
 
 
 async def run(host: str, port: int, cast: people.Cast, strict: bool) -> None:
     """Serves until SIGTERM or SIGINT."""
-    world = World(cast=cast)
-    world.limits.strict = strict
+    world = World(cast=cast, limits=Limits(strict=strict))
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -16,6 +16,7 @@ from sandbox.methods import Call, Method
 from sandbox.params import Params, Upload
 from sandbox.world import Account, World
 
+LARGEST_REQUEST = 64 * 1024 * 1024
 WORLD: web.AppKey[World] = web.AppKey("world", World)
 _METHODS = methods.load()
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from telegram.constants import FloodLimit
@@ -21,6 +21,11 @@ class Limits:
     global_per_second: float = FloodLimit.MESSAGES_PER_SECOND
     chat_per_second: float = FloodLimit.MESSAGES_PER_SECOND_PER_CHAT
     group_per_minute: float = FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP
+
+    def become(self, other: "Limits") -> None:
+        """Takes another's values; whoever holds these limits sees them at once."""
+        for field in fields(self):
+            setattr(self, field.name, getattr(other, field.name))
 
     def change(self, given: dict[str, Any]) -> None:
         for name, value in given.items():

@@ -12,13 +12,12 @@ from sandbox import api, control, webhooks
 from sandbox.world import Account, World
 
 _WEB = Path(__file__).parent / "web"
-_LARGEST_REQUEST = 64 * 1024 * 1024
 _SHUTDOWN_SECONDS = 1.0
 
 
 def application(world: World) -> web.Application:
     """The Bot API, the control API and the web chat in one application."""
-    app = web.Application(client_max_size=_LARGEST_REQUEST)
+    app = web.Application(client_max_size=api.LARGEST_REQUEST)
     app[api.WORLD] = world
     api.add_routes(app)
     app.add_subapp("/api", control.application(world))

@@ -4,7 +4,7 @@ import re
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sandbox import people as casting
@@ -59,6 +59,7 @@ class World:
     private: dict[tuple[int, int], Private] = field(default_factory=dict)
     start_webhook: Callable[[Account], None] = lambda account: None
     callbacks: Callbacks = field(init=False)
+    _first_limits: Limits = field(init=False)
     changes: int = 0
     _last_message: int = 0
     _order: deque[tuple[Chat, int]] = field(default_factory=deque)
@@ -66,6 +67,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.callbacks = Callbacks(self.now)
+        self._first_limits = replace(self.limits)
         self._last_message = first_number(self.now())
         self._seat_cast()
 
@@ -230,5 +232,6 @@ class World:
             store.clear()
         for memory in (self.ledger, self.faults, self.files, self.callbacks):
             memory.clear()
-        self.limits.strict = False
+        self.limits.become(self._first_limits)
         self._seat_cast()
+        self.hub.publish("state")

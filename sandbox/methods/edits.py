@@ -9,7 +9,9 @@ from sandbox.errors import bad_request
 from sandbox.methods.access import MEMBER, check_member
 from sandbox.methods.content import caption_content, link_preview, read_formatted, read_text, text_content
 from sandbox.methods.markup import check_markup, read_markup
+from sandbox.methods.media import read_media
 from sandbox.methods.registry import Call, method
+from sandbox.params import Params
 
 DELETABLE_SECONDS = 48 * 3600
 _NOT_MODIFIED = (
@@ -26,8 +28,13 @@ def edit_text(call: Call) -> dict[str, Any]:
     chat, message, markup = _editable(call)
     if "text" not in message.content:
         raise bad_request("There is no text in the message to edit")
-    kept = {key: value for key, value in message.content.items() if key == "has_protected_content"}
-    return _edit(call, chat, message, text_content(raw, too_long="MESSAGE_TOO_LONG") | preview | kept, markup)
+    content = text_content(raw, too_long="MESSAGE_TOO_LONG") | preview | _protection(message)
+    return _edit(call, chat, message, content, markup)
+
+
+def _protection(message: Message) -> dict[str, Any]:
+    """An edit does not lift the protection of what was sent protected."""
+    return {key: value for key, value in message.content.items() if key == "has_protected_content"}
 
 
 @method("editMessageCaption")
@@ -39,6 +46,20 @@ def edit_caption(call: Call) -> dict[str, Any]:
     rest = {key: value for key, value in message.content.items() if not key.startswith("caption")}
     caption = caption_content(raw, too_long="MEDIA_CAPTION_TOO_LONG")
     return _edit(call, chat, message, rest | caption, markup)
+
+
+@method("editMessageMedia")
+def edit_media(call: Call) -> dict[str, Any]:
+    given = call.params.json("media", "input media")
+    if not isinstance(given, dict) or given.get("type") not in ("photo", "document"):
+        raise bad_request("Can't parse InputMedia: the sandbox edits photos and documents only")
+    inner = Call(
+        call.world, call.account, call.method, Params(given | {given["type"]: given.get("media")}, call.params.files)
+    )
+    media, raw = read_media(inner, given["type"]), read_formatted(inner, "caption", "caption_entities")
+    chat, message, markup = _editable(call)
+    content = media() | caption_content(raw, too_long="MEDIA_CAPTION_TOO_LONG") | _protection(message)
+    return _edit(call, chat, message, content, markup)
 
 
 @method("editMessageReplyMarkup")

@@ -68,10 +68,10 @@ def _reply_button(button: Any) -> Markup:
 def _inline_button(button: Any) -> Markup:
     if not isinstance(button, dict):
         raise bad_request("Can't parse inline keyboard button: InlineKeyboardButton must be an Object")
-    button = _with_text(button, "Can't parse inline keyboard button")
-    if not any(button.get(name) not in (None, "") or (name in button and "switch" in name) for name in _TYPED):
+    read = _with_text(button, "Can't parse inline keyboard button")
+    if not any(read.get(name) not in (None, "") or (name in read and "switch" in name) for name in _TYPED):
         raise bad_request("Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
-    return button
+    return read
 
 
 def _with_text(button: Markup, where: str) -> Markup:

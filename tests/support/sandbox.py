@@ -23,93 +23,17 @@ from typing import Any
 
 import aiohttp
 
+from tests.support.sandbox_views import Answer, Entry, Json, Message, SandboxError, Sent, View
+
 TOKEN = "4242:" + "sandbox-token-for-tests-only-000000"
 
-PEOPLE: list[dict[str, Any]] = [
+PEOPLE: list[Json] = [
     {"id": 7001, "first_name": "Yohana", "last_name": "Contoh", "phone": "+6280000000001", "note": "ASN di NTT"},
     {"id": 7002, "first_name": "Bagus", "last_name": "Misal", "phone": "+6280000000002", "note": "ASN di Jatim"},
     {"id": 7003, "first_name": "Rina", "last_name": "Teladan", "phone": "+6280000000003", "note": "BPSDM DKI"},
 ]
 
-Json = dict[str, Any]
-Wanted = str | Callable[["Message"], bool]
-
-
-class SandboxError(AssertionError):
-    """The sandbox refused an act of a test, or the bot did not do in time what was waited for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message as its reader sees it; `raw` is the *shown* message of docs/sandbox.md."""
-
-    raw: Json
-
-    @property
-    def id(self) -> int:
-        return int(self.raw["message_id"])
-
-    @property
-    def text(self) -> str:
-        """Text or caption, empty without either."""
-        return str(self.raw["text"] or self.raw["caption"] or "")
-
-    @property
-    def html(self) -> str:
-        return str(self.raw["html"] or self.raw["caption_html"] or "")
-
-    @property
-    def from_bot(self) -> bool:
-        return bool(self.raw["from"]["is_bot"])
-
-    @property
-    def edited(self) -> bool:
-        return bool(self.raw["edited"])
-
-    @property
-    def changed(self) -> int:
-        return int(self.raw["changed"])
-
-    @property
-    def reply_to(self) -> int | None:
-        return int(self.raw["reply_to"]["message_id"]) if self.raw["reply_to"] else None
-
-    @property
-    def rows(self) -> list[list[Json]]:
-        """The inline keyboard, rows of the Bot API's buttons."""
-        return self.raw["inline_keyboard"] or []
-
-    @property
-    def labels(self) -> list[str]:
-        """What stands on the inline buttons, row by row."""
-        return [button["text"] for row in self.rows for button in row]
-
-    def button(self, label: str) -> Json:
-        """The inline button with this text (an emoji may stand before it)."""
-        for row in self.rows:
-            for button in row:
-                if button["text"] == label or button["text"].split(" ", 1)[-1] == label:
-                    return dict(button)
-        raise SandboxError(f"No button {label!r} on {self.text!r}; there are {self.labels}")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The bot's answer to a press; `times` counts its tries."""
-
-    answered: bool
-    text: str | None
-    show_alert: bool
-    url: str | None
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What became of something a person did: its message, and the updates the bots got."""
-
-    message_id: int
-    update_ids: list[int]
+Wanted = str | Callable[[Message], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,36 +49,6 @@ class Press:
         if not found.answered:
             raise SandboxError(f"The press was not answered within {timeout} s.")
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the ledger."""
-
-    n: int
-    time: float
-    bot: int
-    method: str
-    chat: int | None
-    message_id: int | None
-    params: Json
-
-
-@dataclass(slots=True)
-class View:
-    """A chat as its person sees it."""
-
-    messages: list[Message]
-    reply_keyboard: Json | None
-    commands: list[Json]
-    blocked: bool
-    chat_action: str | None
-    changed: int
-
-    @property
-    def keyboard_labels(self) -> list[str]:
-        """What stands on the reply keyboard, row by row; empty without one."""
-        return [button["text"] for row in (self.reply_keyboard or {}).get("keyboard", []) for button in row]
 
 
 @dataclass(slots=True)
@@ -352,7 +246,7 @@ class Sandbox:
         return int((await self.control("POST", "updates", {"bot": bot, "update": update}))["update_id"])
 
     async def fault(self, kind: str, method: str | None = None, **more: Any) -> int:
-        """Orders a fault: latency (seconds), 429 (retry_after), 5xx (status), reset_before, reset_after; times, chat."""
+        """Orders a fault: latency (seconds), 429 (retry_after), 5xx (status), reset_before/_after; times, chat."""
         return int((await self.control("POST", "faults", {"kind": kind, "method": method} | more))["id"])
 
     async def faults(self) -> list[Json]:
@@ -399,13 +293,12 @@ async def running_sandbox(
 
 @asynccontextmanager
 async def _in_this_loop(cast: Json, strict: bool) -> AsyncIterator[str]:
+    from sandbox.limits import Limits
     from sandbox.people import Cast
     from sandbox.server import serving
     from sandbox.world import World
 
-    world = World(cast=Cast(**cast))
-    world.limits.strict = strict
-    async with serving(world) as url:
+    async with serving(World(cast=Cast(**cast), limits=Limits(strict=strict))) as url:
         yield url
 
 

@@ -1,0 +1,113 @@
+"""What a test sees of the sandbox: messages, chats, answers to presses, lines of the ledger."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Json = dict[str, Any]
+
+
+class SandboxError(AssertionError):
+    """The sandbox refused an act of a test, or the bot did not do in time what was waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as its reader sees it; `raw` is the *shown* message of docs/sandbox.md."""
+
+    raw: Json
+
+    @property
+    def id(self) -> int:
+        return int(self.raw["message_id"])
+
+    @property
+    def text(self) -> str:
+        """Text or caption, empty without either."""
+        return str(self.raw["text"] or self.raw["caption"] or "")
+
+    @property
+    def html(self) -> str:
+        return str(self.raw["html"] or self.raw["caption_html"] or "")
+
+    @property
+    def from_bot(self) -> bool:
+        return bool(self.raw["from"]["is_bot"])
+
+    @property
+    def edited(self) -> bool:
+        return bool(self.raw["edited"])
+
+    @property
+    def changed(self) -> int:
+        return int(self.raw["changed"])
+
+    @property
+    def reply_to(self) -> int | None:
+        return int(self.raw["reply_to"]["message_id"]) if self.raw["reply_to"] else None
+
+    @property
+    def rows(self) -> list[list[Json]]:
+        """The inline keyboard, rows of the Bot API's buttons."""
+        return self.raw["inline_keyboard"] or []
+
+    @property
+    def labels(self) -> list[str]:
+        """What stands on the inline buttons, row by row."""
+        return [button["text"] for row in self.rows for button in row]
+
+    def button(self, label: str) -> Json:
+        """The inline button with this text (an emoji may stand before it)."""
+        for row in self.rows:
+            for button in row:
+                if button["text"] == label or button["text"].split(" ", 1)[-1] == label:
+                    return dict(button)
+        raise SandboxError(f"No button {label!r} on {self.text!r}; there are {self.labels}")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bot's answer to a press; `times` counts its tries."""
+
+    answered: bool
+    text: str | None
+    show_alert: bool
+    url: str | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of something a person did: its message, and the updates the bots got."""
+
+    message_id: int
+    update_ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger."""
+
+    n: int
+    time: float
+    bot: int
+    method: str
+    chat: int | None
+    message_id: int | None
+    params: Json
+
+
+@dataclass(slots=True)
+class View:
+    """A chat as its person sees it."""
+
+    messages: list[Message]
+    reply_keyboard: Json | None
+    commands: list[Json]
+    blocked: bool
+    chat_action: str | None
+    changed: int
+
+    @property
+    def keyboard_labels(self) -> list[str]:
+        """What stands on the reply keyboard, row by row; empty without one."""
+        return [button["text"] for row in (self.reply_keyboard or {}).get("keyboard", []) for button in row]
