@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from services.vault import Vault, fold_phone
 from storage.database import Database
@@ -94,9 +94,20 @@ class Staff:
     ) -> int:
         """A person with a role, as the loader makes one: not asked for consent yet; their person id."""
         await self._add(PersonRow, telegram_id=telegram_id, created_at=NOON)
+        await self.give_role(telegram_id, name, agency=agency, role=role)
+        return await self.person_id(telegram_id)
+
+    async def give_role(
+        self, telegram_id: int, name: str, *, agency: str | None = "bpsdm-ntt", role: str = "organizer"
+    ) -> None:
+        """A role for an account; without an agency, for all of them."""
         agency_id = self.agencies[agency].id if agency else None
         await self._add(RoleRow, telegram_id=telegram_id, role=role, agency_id=agency_id, name=name, granted_at=NOON)
-        return await self.person_id(telegram_id)
+
+    async def dismiss(self, telegram_id: int) -> None:
+        """Take all roles of an account away."""
+        async with self.database.write() as connection:
+            await connection.execute(delete(RoleRow).where(RoleRow.telegram_id == telegram_id))
 
     async def person_id(self, telegram_id: int) -> int:
         """The id of a person's row."""
