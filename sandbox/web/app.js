@@ -41,7 +41,7 @@ async function refresh() {
   if (known && state.place) await readChat(state.place);
   else openFromAddress();
   change({ loaded: true, online: true });
-  await readOthers();
+  readOthers();
 }
 
 /** Events are applied one after the other: each may read from the server. */

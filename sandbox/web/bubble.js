@@ -59,6 +59,9 @@ function quoted(reply, jump) {
   return el("button", { type: "button", class: "quoted", testid: `quoted-${reply.message_id}`, on: { click: () => jump(reply.message_id) } }, ...lines);
 }
 
+/** Up to three emoji alone are shown large. */
+const JUMBO = /^(\p{RGI_Emoji}\s*){1,3}$/v;
+
 function content(message) {
   const parts = [];
   if (message.photo) parts.push(photo(message));
@@ -67,7 +70,8 @@ function content(message) {
   if (message.sticker) parts.push(el("div", { class: "sticker", text: message.sticker.emoji ?? "🙂" }));
   if (message.voice) parts.push(voiceCard(message.voice));
   const html = message.html ?? message.caption_html ?? escape(message.text ?? message.caption ?? "");
-  if (html) parts.push(el("div", { class: "text", testid: "message-text" }, richText(html)));
+  const big = JUMBO.test(message.text ?? "") ? "text jumbo" : "text";
+  if (html) parts.push(el("div", { class: big, testid: "message-text" }, richText(html)));
   if (message.service) parts.push(el("div", { class: "text service", text: message.service }));
   return parts.length ? parts : [el("div", { class: "text unsupported", text: t("unsupported") })];
 }

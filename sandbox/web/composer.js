@@ -138,7 +138,7 @@ function editLast(event) {
 export function setupComposer() {
   input().setAttribute("aria-label", t("message"));
   input().addEventListener("keydown", onKey);
-  input().addEventListener("input", () => (grow(), change()));
+  input().addEventListener("input", () => (grow(), drawComposer()));
   byId("composer-send").addEventListener("click", submit);
   byId("big-button").addEventListener("click", () => (currentView()?.blocked ? restart() : sendText("/start")));
   byId("keyboard-toggle").append(icon("keyboard"));

@@ -13,12 +13,12 @@ export function drawHeader() {
   const title = place ? titleOf(place) : "";
   const person = currentPerson();
   const action = currentView()?.chat_action;
-  const status = state.online || !state.loaded ? (action ? actionText(action) : kindText()) : t("connecting");
+  const status = state.online ? (action ? actionText(action) : kindText()) : t("connecting");
   redraw(byId("chat-head"), [place, title, person, status, action], () => [
     place ? avatar(place.bot ?? place.id, title) : null,
     el("span", { class: "head-lines" }, heading(title), subtitle(status, action, person)),
   ]);
-  byId("offline").hidden = state.online || !state.loaded;
+  byId("offline").hidden = state.online;
 }
 
 const heading = (title) => el("h1", { testid: "chat-title", text: title });
@@ -31,6 +31,7 @@ function subtitle(status, action, person) {
 
 function kindText() {
   const group = groupOf(state.place?.id ?? null);
+  if (!state.place) return "";
   return group ? t("members", { count: group.members.length + group.bots.length }) : t("bot");
 }
 

@@ -95,10 +95,11 @@ function joins(one, next) {
 }
 
 const line = (text, testid) => el("div", { class: "line", testid }, el("span", { text }));
-const dayOf = (message) => dateOf(message).toLocaleDateString("sv-SE");
+const isoDay = new Intl.DateTimeFormat("sv-SE");
+const dayOf = (message) => isoDay.format(dateOf(message));
 
 function dayText(message) {
-  const days = (Date.parse(new Date().toLocaleDateString("sv-SE")) - Date.parse(dayOf(message))) / 86_400_000;
+  const days = (Date.parse(isoDay.format(new Date())) - Date.parse(dayOf(message))) / 86_400_000;
   if (days === 0 || days === 1) return t(days ? "yesterday" : "today");
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" }).format(dateOf(message));
 }

@@ -17,7 +17,7 @@ export const state = {
   /** @type {File | null} */ file: null,
   peopleOpen: false,
   keyboardHidden: false,
-  online: false,
+  online: true,
   loaded: false,
 };
 

@@ -23,12 +23,18 @@ export async function readAll() {
 
 const ids = (list) => (list ?? []).map((item) => (typeof item === "object" ? item.id : item));
 
-/** @param {Place} place */
+/** How many events each chat has had: what was read before an event may lack what the event told. @type {Map<string, number>} */
+const counts = new Map();
+
+/** Reads a chat, once more if something happened in it meanwhile. @param {Place} place */
 export async function readChat(place, limit = OPEN_LIMIT) {
+  const key = keyOf(place);
+  const before = counts.get(key);
   const view = await api.getChat(place, limit);
-  state.views.set(keyOf(place), view);
+  if (counts.get(key) !== before) return readChat(place, limit);
+  state.views.set(key, view);
   forgetMarksBeyond(place, view.messages.at(-1)?.message_id ?? 0);
-  change();
+  return change();
 }
 
 /** Reads what the list of people shows beside the open chat; a chat that cannot be read is left out. */
@@ -52,6 +58,7 @@ function placeOf(event) {
  */
 export async function apply(event) {
   const place = placeOf(event);
+  counts.set(keyOf(place), (counts.get(keyOf(place)) ?? 0) + 1);
   if (isUnknown(place)) await readAll();
   const view = state.views.get(keyOf(place));
   if (!view) return readChat(place, LIST_LIMIT);

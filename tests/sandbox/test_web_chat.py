@@ -1,11 +1,8 @@
 """The web chat in a real browser, against a real sandbox; the bot is played by the test over the Bot API."""
 
 import json
-import re
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +11,10 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from tests.support.browser import phone_page
+from tests.support.tiny_bot import BOT, TinyBot, serving
 
 pytestmark = pytest.mark.browser
 
-TOKEN = "4242:" + "w" * 35
-BOT = 4242
 YOHANA, BAGUS, RINA = 1001, 1002, 1003
 GROUP = -1009
 CAST = {
@@ -37,67 +33,17 @@ CAST = {
 }
 
 
-@dataclass
-class TinyBot:
-    """Just enough of a bot: calls, and the updates one by one."""
-
-    base: str
-    session: aiohttp.ClientSession
-    offset: int = 0
-
-    async def call(self, method: str, **params: Any) -> Any:
-        async with self.session.post(f"{self.base}/bot{TOKEN}/{method}", json=params) as response:
-            answer = await response.json()
-        assert answer["ok"], answer
-        return answer["result"]
-
-    async def refusal(self, method: str, **params: Any) -> str:
-        async with self.session.post(f"{self.base}/bot{TOKEN}/{method}", json=params) as response:
-            return str((await response.json())["description"])
-
-    async def upload(self, method: str, field: str, name: str, content: bytes, **params: str) -> Any:
-        form = aiohttp.FormData(params)
-        form.add_field(field, content, filename=name)
-        async with self.session.post(f"{self.base}/bot{TOKEN}/{method}", data=form) as response:
-            return (await response.json())["result"]
-
-    async def say(self, chat: int, text: str, *rows: list[dict[str, Any]], **params: Any) -> Any:
-        markup = {"reply_markup": {"inline_keyboard": list(rows)}} if rows else {}
-        return await self.call("sendMessage", chat_id=chat, text=text, parse_mode="HTML", **markup, **params)
-
-    async def next(self, kind: str) -> dict[str, Any]:
-        """What comes next; it must be of this kind."""
-        updates = await self.call("getUpdates", offset=self.offset, timeout=10, limit=1)
-        assert updates, f"no {kind} came within ten seconds"
-        self.offset = updates[0]["update_id"] + 1
-        assert kind in updates[0], updates[0]
-        return dict(updates[0][kind])
-
-    async def control(self, path: str, **body: Any) -> Any:
-        async with self.session.post(f"{self.base}/api/{path}", json=body) as response:
-            assert response.status == 200, await response.text()
-            return await response.json()
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sandbox") / "people.json"
+    path.write_text(json.dumps(CAST))
+    return path
 
 
 @pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a sandbox with our people, running as a process of its own."""
-    people = tmp_path_factory.mktemp("sandbox") / "people.json"
-    people.write_text(json.dumps(CAST))
-    command = [sys.executable, "-m", "sandbox", "--port", "0", "--people", str(people)]
-    with subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield _address(process)
-        finally:
-            process.terminate()
-
-
-def _address(process: subprocess.Popen[str]) -> str:
-    for line in process.stdout or ():
-        found = re.search(r"http://127\.0\.0\.1:\d+", line)
-        if found:
-            return found.group()
-    raise AssertionError("the sandbox ended without saying its address")
+def sandbox(people: Path) -> Iterator[str]:
+    with serving(people) as address:
+        yield address
 
 
 @pytest.fixture
@@ -339,6 +285,72 @@ async def test_on_a_desktop_people_stand_beside_the_phone_and_keys_suffice(bot: 
         await expect(page.get_by_test_id(f"person-{BAGUS}")).to_have_attribute("aria-current", "true")
         await expect(page.get_by_test_id(f"person-{BAGUS}")).to_be_focused()
         await expect(page.get_by_test_id("chat-as")).to_contain_text("Bagus Misal")
+
+
+async def test_a_file_can_be_dropped_on_the_phone(bot: TinyBot, page: Page) -> None:
+    dropped = await page.evaluate_handle(
+        "() => { const d = new DataTransfer(); d.items.add(new File(['isi'], 'lepas.txt')); return d; }"
+    )
+
+    await page.get_by_test_id("messages").dispatch_event("dragenter", {"dataTransfer": dropped})
+    await expect(page.get_by_test_id("drop-hint")).to_be_visible()
+    await page.get_by_test_id("messages").dispatch_event("drop", {"dataTransfer": dropped})
+    await expect(page.get_by_test_id("drop-hint")).to_be_hidden()
+    await page.get_by_test_id("composer-send").tap()
+
+    assert (await bot.next("message"))["document"]["file_name"] == "lepas.txt"
+
+
+async def test_a_person_edits_and_deletes_an_own_message(bot: TinyBot, page: Page) -> None:
+    await write(page, "NIP saya 1990")
+    heard = await bot.next("message")
+
+    await message(page, heard).click(button="right", position={"x": 300, "y": 12})
+    await page.get_by_test_id("action-edit").tap()
+    await write(page, "NIP saya 1991")
+    assert (await bot.next("edited_message"))["text"] == "NIP saya 1991"
+    await expect(message(page, heard).get_by_test_id("message-text")).to_have_text("NIP saya 1991")
+
+    await message(page, heard).focus()
+    await page.keyboard.press("Enter")
+    await page.get_by_test_id("action-delete").press("Enter")
+    await expect(message(page, heard)).to_have_count(0)
+
+
+@pytest.mark.parametrize("kind", ["sticker", "voice"])
+async def test_what_the_bot_cannot_read_can_be_sent_too(bot: TinyBot, page: Page, kind: str) -> None:
+    await page.get_by_test_id("attach").tap()
+    await page.get_by_test_id(f"attach-{kind}").tap()
+
+    heard = await bot.next("message")
+    assert kind in heard
+    await expect(message(page, heard)).to_be_visible()
+
+
+async def test_a_press_that_is_refused_is_told_and_frees_the_button(bot: TinyBot, page: Page) -> None:
+    await bot.say(YOHANA, "Kartu", [{"text": "Daftar", "callback_data": "enrol"}])
+    await page.route("**/press", lambda route: route.fulfill(status=400, json={"error": "There is no such button."}))
+
+    await page.get_by_test_id("button-Daftar").tap()
+
+    await expect(page.get_by_test_id("toast")).to_have_text("There is no such button.")
+    await expect(page.get_by_test_id("button-Daftar")).not_to_have_attribute("aria-busy", "true")
+
+
+async def test_the_page_finds_its_way_back_when_the_server_was_away(people: Path) -> None:
+    async with aiohttp.ClientSession() as session, AsyncExitStack() as stack:
+        with serving(people) as address:
+            await TinyBot(address, session).call("getMe")
+            page = await stack.enter_async_context(phone_page(f"{address}/?person={YOHANA}"))
+            await expect(page.get_by_test_id("start-button")).to_be_visible()
+        await expect(page.get_by_test_id("offline")).to_be_visible()
+        with serving(people, int(address.rsplit(":", 1)[1])):
+            bot = TinyBot(address, session)
+            await bot.call("getMe")
+            await bot.control(f"chats/{YOHANA}/send", **{"from": YOHANA, "text": "Sudah kembali?"})
+
+            await expect(page.get_by_test_id("messages")).to_contain_text("Sudah kembali?")
+            await expect(page.get_by_test_id("offline")).to_be_hidden()
 
 
 async def test_the_page_speaks_english_where_the_browser_does(bot: TinyBot) -> None:
