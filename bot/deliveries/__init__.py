@@ -1,0 +1,18 @@
+"""How each kind of message that the bot sends unasked reads."""
+
+from __future__ import annotations
+
+from bot.deliveries.verification import Request, Result
+from bot.delivery import Kind, Kinds
+from bot.toolbox import Tools
+from services.outbox import Policy
+
+
+def build_kinds(tools: Tools) -> Kinds:
+    """Every kind this release knows."""
+    return Kinds(
+        [
+            Kind("verification-request", Policy.AT_LEAST_ONCE, Request(tools)),
+            Kind("verification-result", Policy.AT_LEAST_ONCE, Result(tools)),
+        ]
+    )

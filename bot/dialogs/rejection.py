@@ -1,0 +1,103 @@
+"""Not vouching for a person: one question, the note that the person will read."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from aiogram.enums import ContentType
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Format
+
+from bot import verification_screens as screens
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+
+LONGEST_NOTE = 300
+
+
+class RejectionSG(StatesGroup):
+    """The steps."""
+
+    note = State()
+
+
+TAKES_TEXT = frozenset({RejectionSG.note})
+
+
+async def ask_for_note(manager: DialogManager, request_id: int) -> None:
+    """Begin; only the request's id is kept."""
+    await manager.start(RejectionSG.note, data={"request": request_id}, mode=StartMode.RESET_STACK)
+
+
+async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
+    """The question and its buttons in the organizer's language."""
+    voice = visitor.voice
+    too_long = dialog_manager.dialog_data.get("too_long")
+    return {
+        "text": voice.paragraphs(
+            voice.html("rejection-too-long", count=too_long, longest=LONGEST_NOTE) if too_long else None,
+            voice.html("rejection-note"),
+        ),
+        "without": voice.plain("button-without-note"),
+        "back": voice.plain("button-back"),
+    }
+
+
+async def take_note(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """The note as text; a long one is asked for again, and nothing is decided yet."""
+    text = message.text or ""
+    if len(text) > LONGEST_NOTE:
+        manager.dialog_data["too_long"] = len(text)
+        return
+    await _reject(message, manager, text)
+
+
+async def without_note(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """[Tanpa catatan]."""
+    await _reject(event, manager, None)
+
+
+async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Back to the request; nothing was decided."""
+    tools, visitor = _parts(manager)
+    view = await tools.identity.get(request_id=_request(manager), actor_telegram_id=visitor.telegram_id)
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await tools.stage.show(event, screens.request(visitor.voice, view))
+
+
+async def _reject(event: Message | CallbackQuery, manager: DialogManager, note: str | None) -> None:
+    tools, visitor = _parts(manager)
+    decision = await tools.identity.decide(
+        request_id=_request(manager), actor_telegram_id=visitor.telegram_id, confirmed=False, note=note
+    )
+    more = len(await tools.identity.queue(actor_telegram_id=visitor.telegram_id))
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    if not decision.changed and isinstance(event, CallbackQuery):
+        await event.answer(screens.faster(visitor.voice, decision))
+    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more))
+
+
+def _request(manager: DialogManager) -> int:
+    return cast(dict[str, int], manager.start_data)["request"]
+
+
+def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
+    return manager.middleware_data["tools"], manager.middleware_data["visitor"]
+
+
+def build() -> Dialog:
+    """The one window."""
+    return Dialog(
+        Window(
+            Format("{text}"),
+            MessageInput(take_note, content_types=[ContentType.TEXT]),
+            Button(Format("{without}"), id="rejection_without", on_click=without_note),
+            Button(Format("{back}"), id="rejection_back", on_click=go_back),
+            state=RejectionSG.note,
+            getter=get_words,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Single-shot handlers: each reads the update, calls one use case, shows one screen."""

@@ -1,0 +1,94 @@
+"""What organizers do from the chat: see what waits, and vouch for people."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot import verification_screens as screens
+from bot.callbacks import Kelola
+from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
+from bot.dialogs.rejection import ask_for_note
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+from services.access import reach
+from services.errors import NotAllowed
+
+
+async def organizes(visitor: Visitor, tools: Tools) -> bool:
+    """Whether the visitor has a role that opens /kelola."""
+    return bool(reach("kelola.open", await tools.people.grants(telegram_id=visitor.telegram_id)))
+
+
+async def count_waiting(visitor: Visitor, tools: Tools) -> int:
+    """How much waits for the visitor; 0 for who has no role."""
+    try:
+        return len(await tools.identity.queue(actor_telegram_id=visitor.telegram_id))
+    except NotAllowed:
+        return 0
+
+
+async def open_kelola(event: Message | CallbackQuery, visitor: Visitor, tools: Tools) -> None:
+    """/kelola and its button."""
+    if not await organizes(visitor, tools):
+        raise NotAllowed
+    await tools.stage.show(event, screens.kelola(visitor.voice, await count_waiting(visitor, tools)))
+
+
+async def show(event: CallbackQuery, callback_data: ShowVerification, visitor: Visitor, tools: Tools) -> None:
+    """A request, or the oldest that waits."""
+    await _show(event, callback_data.request, visitor, tools)
+
+
+async def skip(event: CallbackQuery, callback_data: SkipVerification, visitor: Visitor, tools: Tools) -> None:
+    """The request after this one; after the last comes the first."""
+    queue = await tools.identity.queue(actor_telegram_id=visitor.telegram_id)
+    following = next((request for request in queue if request > callback_data.request), 0)
+    await _show(event, following, visitor, tools)
+
+
+async def vouch(event: CallbackQuery, callback_data: Vouch, visitor: Visitor, tools: Tools) -> None:
+    """[Benar]: the person is verified, unless a colleague decided before."""
+    decision = await tools.identity.decide(
+        request_id=callback_data.request, actor_telegram_id=visitor.telegram_id, confirmed=True
+    )
+    if not decision.changed:
+        await event.answer(screens.faster(visitor.voice, decision))
+    more = await count_waiting(visitor, tools)
+    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more))
+
+
+async def do_not_vouch(
+    event: CallbackQuery, callback_data: DoNotVouch, visitor: Visitor, tools: Tools, dialog_manager: DialogManager
+) -> None:
+    """[Bukan]: asks for the note the person will read; shows the request again if it is decided already."""
+    view = await tools.identity.get(request_id=callback_data.request, actor_telegram_id=visitor.telegram_id)
+    if view.state != "open":
+        await tools.stage.show(event, screens.request(visitor.voice, view))
+        return
+    await ask_for_note(dialog_manager, view.id)
+
+
+async def _show(event: CallbackQuery, request: int, visitor: Visitor, tools: Tools) -> None:
+    if not request:
+        queue = await tools.identity.queue(actor_telegram_id=visitor.telegram_id)
+        if not queue:
+            await tools.stage.show(event, screens.kelola(visitor.voice, 0))
+            return
+        request = queue[0]
+    view = await tools.identity.get(request_id=request, actor_telegram_id=visitor.telegram_id)
+    await tools.stage.show(event, screens.request(visitor.voice, view))
+
+
+def setup() -> Router:
+    """/kelola and the verification buttons."""
+    router = Router(name=__name__)
+    router.message.register(open_kelola, Command("kelola", ignore_case=True))
+    router.callback_query.register(open_kelola, Kelola.filter())
+    router.callback_query.register(show, ShowVerification.filter())
+    router.callback_query.register(skip, SkipVerification.filter())
+    router.callback_query.register(vouch, Vouch.filter())
+    router.callback_query.register(do_not_vouch, DoNotVouch.filter())
+    return router

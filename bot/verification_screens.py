@@ -1,0 +1,63 @@
+"""The organizer's screens about people to be verified. Pure: views in, screens out."""
+
+from __future__ import annotations
+
+from bot.callbacks import Kelola
+from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
+from bot.places import go
+from bot.screens import Screen, button
+from bot.words import Voice
+from services.identity import Decision, VerificationView
+
+
+def kelola(voice: Voice, waiting: int) -> Screen:
+    """What waits for the organizer."""
+    if not waiting:
+        return Screen(voice.html("kelola-empty"), ([go(voice, "menu", "button-menu-back")],))
+    first = button(voice.plain("button-check-verifications"), ShowVerification())
+    return Screen(voice.html("kelola", count=waiting), ([first], [go(voice, "menu", "button-menu-back")]))
+
+
+def request(voice: Voice, view: VerificationView) -> Screen:
+    """One request: what was typed next to what the staff list says."""
+    if view.state != "open":
+        return decided(voice, view.state, view.decided_by, more=view.total)
+    title = voice.html("verification-title", position=view.position or 1, total=view.total)
+    decide = [
+        [button(voice.plain("button-vouch"), Vouch(request=view.id))],
+        [button(voice.plain("button-do-not-vouch"), DoNotVouch(request=view.id))],
+    ]
+    skip = [button(voice.plain("button-skip"), SkipVerification(request=view.id))] if view.total > 1 else []
+    back = button(voice.plain("button-kelola-back"), Kelola())
+    return Screen(voice.paragraphs(title, facts(voice, view)), (*decide, [*skip, back]))
+
+
+def facts(voice: Voice, view: VerificationView) -> str:
+    """The lines an organizer decides by."""
+    if view.listed_name is None:
+        listed = voice.html("verification-not-listed")
+    else:
+        agency = view.listed_agency.short_name if view.listed_agency else ""
+        listed = voice.html("verification-listed", name=view.listed_name, agency=agency)
+    return voice.lines(
+        voice.html("verification-typed", name=view.name, nip=view.nip, agency=view.claimed_agency.name),
+        listed,
+        voice.html(f"verification-reason-{view.reason}"),
+        voice.html("verification-held") if view.held_elsewhere else None,
+        voice.html("verification-since", moment=voice.moment(view.created_at)),
+    )
+
+
+def decided(voice: Voice, state: str, by: str | None, *, more: int) -> Screen:
+    """What was decided, and the way on."""
+    text = voice.html(f"verification-{state}", by=by or voice.plain("verification-someone"))
+    following = [button(voice.plain("button-next-verification"), ShowVerification())] if more else []
+    return Screen(text, (following, [button(voice.plain("button-kelola-back"), Kelola())]))
+
+
+def faster(voice: Voice, decision: Decision) -> str:
+    """The toast for who came second."""
+    by = decision.by or voice.plain("verification-someone")
+    if decision.at is None:
+        return voice.plain("verification-faster-undated", by=by)
+    return voice.plain("verification-faster", by=by, moment=voice.moment(decision.at))
