@@ -1,0 +1,17 @@
+"""Imports: agencies, staff lists, roles, trainings and batches out of files that people fill in (docs/data.md)."""
+
+from services.imports.faults import FaultKey, ImportFault, ImportFaults
+from services.imports.files import Tables, read_folder
+from services.imports.load import Counts, LoadFolder, Progress, Report
+
+__all__ = [
+    "Counts",
+    "FaultKey",
+    "ImportFault",
+    "ImportFaults",
+    "LoadFolder",
+    "Progress",
+    "Report",
+    "Tables",
+    "read_folder",
+]

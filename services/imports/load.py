@@ -1,0 +1,233 @@
+"""`jalin load`: a folder of tables into the database, all of it or nothing, and the same again without effect."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from services.clock import Clock
+from services.imports.check import MOMENTS, Known, Plan, check, read_row, today_of
+from services.imports.faults import ImportFaults
+from services.imports.files import read_folder
+from services.imports.moments import ZONES
+from services.vault import Vault
+from storage.database import Database
+from storage.repositories.bulk import Bulk, TableName
+
+SLICE = 1000
+"""Roster rows in one transaction: long enough to be fast, short enough that a running bot does not wait."""
+ROSTER_FIELDS = ("agency_id", "name", "unit", "phone_lookup", "left_at")
+
+Progress = Callable[[str, int, int], None]
+"""Is told the table, the rows done and the rows in all."""
+
+
+@dataclass(slots=True)
+class Counts:
+    """What became of a table's rows."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.new + self.changed + self.unchanged
+
+
+Report = dict[str, Counts]
+"""By table, in the order they were written; tables that the folder lacks are missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadFolder:
+    """Load agencies, trainings, batches, roles and roster; if any cell is wrong, ImportFaults and nothing is written.
+
+    The roster goes in slices: after a crash half-way, the same load again finishes it. Nobody is removed.
+    """
+
+    database: Database
+    vault: Vault
+    now: Clock
+
+    async def __call__(self, folder: Path, progress: Progress | None = None) -> Report:
+        now = self.now()
+        tables = await asyncio.to_thread(read_folder, folder)
+        plan = await asyncio.to_thread(check, tables, await self._known(), now)
+        if plan.faults:
+            raise ImportFaults(tuple(plan.faults))
+        async with self.database.write() as connection:
+            report = await _Tables(Bulk(connection), now).write(plan)
+        if plan.roster:
+            report["roster"] = await self._load_roster(plan, now, progress or _silent)
+        return report
+
+    async def _known(self) -> Known:
+        async with self.database.read() as connection:
+            bulk = Bulk(connection)
+            agencies = await bulk.map("agencies", "code", ("zone", "province"))
+            trainings = await bulk.map("trainings", "code", ())
+            batches = await bulk.map("batches", "code", MOMENTS)
+        return Known(agencies, frozenset(trainings), batches)
+
+    async def _load_roster(self, plan: Plan, now: datetime, progress: Progress) -> Counts:
+        async with self.database.read() as connection:
+            agencies = await Bulk(connection).map("agencies", "code", ("id", "zone"))
+        counts = Counts()
+        rows = _roster_rows(plan, self.vault, agencies, now)
+        while some := await asyncio.to_thread(lambda: list(islice(rows, SLICE))):
+            await self._load_slice(some, now, counts)
+            progress("roster", counts.total, plan.roster_rows)
+        return counts
+
+    async def _load_slice(self, rows: Sequence[tuple[str, dict[str, Any]]], now: datetime, counts: Counts) -> None:
+        lookups = [values["nip_lookup"] for _, values in rows]
+        async with self.database.read() as connection:
+            stored = await Bulk(connection).map("roster", "nip_lookup", ROSTER_FIELDS, only=lookups)
+        due = [(nip, values) for nip, values in rows if _differs(values, stored.get(values["nip_lookup"]))]
+        known = sum(values["nip_lookup"] in stored for _, values in due)
+        if due:
+            sealed = await asyncio.to_thread(self._seal, due, now)
+            async with self.database.write() as connection:
+                await Bulk(connection).upsert("roster", "nip_lookup", sealed)
+        counts.new += len(due) - known
+        counts.changed += known
+        counts.unchanged += len(rows) - len(due)
+
+    def _seal(self, rows: Sequence[tuple[str, dict[str, Any]]], now: datetime) -> list[dict[str, Any]]:
+        return [values | {"nip_cipher": self.vault.encrypt(nip), "updated_at": now} for nip, values in rows]
+
+
+class _Tables:
+    """The small tables, in one transaction."""
+
+    def __init__(self, bulk: Bulk, now: datetime) -> None:
+        self._bulk = bulk
+        self._now = now
+
+    async def write(self, plan: Plan) -> Report:
+        """In the order in which they point to each other."""
+        report: Report = {}
+        for kind, records in sorted(plan.records.items(), key=lambda item: tuple(WRITERS).index(item[0])):
+            report[kind] = await WRITERS[kind](self, records)
+        return report
+
+    async def agencies(self, records: Sequence[dict[str, Any]]) -> Counts:
+        return _counted(await self._put("agencies", records), len(records))
+
+    async def trainings(self, records: Sequence[dict[str, Any]]) -> Counts:
+        agencies = await self._ids("agencies")
+        rows = [_renamed(record, {"agency": ("agency_id", agencies)}) for record in records]
+        return _counted(await self._put("trainings", rows), len(rows))
+
+    async def batches(self, records: Sequence[dict[str, Any]]) -> Counts:
+        agencies, trainings = await self._ids("agencies"), await self._ids("trainings")
+        pointers = {"host": ("host_id", agencies), "training": ("training_id", trainings)}
+        rows = [_renamed(record, pointers, without=("provinces",)) for record in records]
+        new, changed = await self._put("batches", rows)
+        return _counted((new, (changed | await self._put_provinces(records)) - new), len(rows))
+
+    async def roles(self, records: Sequence[dict[str, Any]]) -> Counts:
+        agencies = await self._bulk.map("agencies", "code", ("id", "zone"))
+        stored = await self._bulk.roles({record["telegram_id"] for record in records})
+        counts = Counts()
+        for record in records:
+            agency = agencies[record["agency"]] if record["agency"] else {"id": None, "zone": None}
+            await self._bulk.add_person(record["telegram_id"], zone=agency["zone"], at=self._now)
+            found = stored.get((record["telegram_id"], record["role"], agency["id"]))
+            await self._put_role(record, agency["id"], found, counts)
+        return counts
+
+    async def _put_role(
+        self, record: dict[str, Any], agency_id: int | None, found: tuple[int, str | None] | None, counts: Counts
+    ) -> None:
+        if found is None:
+            named = {name: record[name] for name in ("telegram_id", "role", "name")}
+            await self._bulk.add_role(named | {"agency_id": agency_id, "granted_at": self._now})
+            counts.new += 1
+        elif found[1] != record["name"]:
+            await self._bulk.set_role_name(found[0], record["name"])
+            counts.changed += 1
+        else:
+            counts.unchanged += 1
+
+    async def _put(self, name: TableName, rows: Sequence[dict[str, Any]]) -> tuple[set[str], set[str]]:
+        """Codes of what was new, and of what changed."""
+        columns = tuple(column for column in rows[0] if column != "code")
+        stored = await self._bulk.map(name, "code", columns, only=[values["code"] for values in rows])
+        due = [values for values in rows if _differs(values, stored.get(values["code"]))]
+        await self._bulk.upsert(name, "code", due)
+        codes = {values["code"] for values in due}
+        return codes - stored.keys(), codes & stored.keys()
+
+    async def _put_provinces(self, records: Sequence[dict[str, Any]]) -> set[str]:
+        ids = await self._ids("batches", [record["code"] for record in records])
+        stored = await self._bulk.provinces(ids.values())
+        changed = {
+            record["code"]: record["provinces"]
+            for record in records
+            if set(record["provinces"]) != stored.get(ids[record["code"]], set())
+        }
+        for code, provinces in changed.items():
+            await self._bulk.set_provinces(ids[code], provinces)
+        return set(changed)
+
+    async def _ids(self, name: TableName, codes: Sequence[str] | None = None) -> dict[str, int]:
+        return {code: values["id"] for code, values in (await self._bulk.map(name, "code", ("id",), codes)).items()}
+
+
+WRITERS = {
+    "agencies": _Tables.agencies,
+    "trainings": _Tables.trainings,
+    "batches": _Tables.batches,
+    "roles": _Tables.roles,
+}
+
+
+def _roster_rows(
+    plan: Plan, vault: Vault, agencies: Mapping[str, Mapping[str, Any]], now: datetime
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every NIP of the roster with its row, the NIP itself still to be sealed."""
+    today = today_of(now)
+    for table in plan.roster:
+        for number, cells in table.rows():
+            values = read_row(table, number, cells, today)[0].values
+            agency = agencies[values["agency"]]
+            left, phone = values["left"], values["phone"]
+            yield (
+                values["nip"],
+                {
+                    "nip_lookup": vault.lookup(values["nip"]),
+                    "agency_id": agency["id"],
+                    "name": values["name"],
+                    "unit": values["unit"],
+                    "phone_lookup": vault.lookup(phone) if phone else None,
+                    "left_at": datetime.combine(left, time(), ZONES[agency["zone"]]) if left else None,
+                },
+            )
+
+
+def _renamed(
+    record: dict[str, Any], pointers: Mapping[str, tuple[str, Mapping[str, int]]], without: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Codes become ids under the column's name."""
+    row = {name: value for name, value in record.items() if name not in without and name not in pointers}
+    return row | {column: ids[record[name]] for name, (column, ids) in pointers.items()}
+
+
+def _differs(values: Mapping[str, Any], stored: Mapping[str, Any] | None) -> bool:
+    return stored is None or any(values[name] != held for name, held in stored.items())
+
+
+def _counted(changes: tuple[set[str], set[str]], total: int) -> Counts:
+    new, changed = changes
+    return Counts(len(new), len(changed), total - len(new) - len(changed))
+
+
+def _silent(kind: str, done: int, total: int) -> None:
+    """Nobody wants to know."""
