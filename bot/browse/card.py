@@ -1,0 +1,119 @@
+"""A batch's card and its details; a training that was shared."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import quote, urlencode
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.browse.listing import back_to_list
+from bot.browse.phrases import card_time, clipped, named, registration, safe, seats_and_provinces
+from bot.browse.sought import along
+from bot.callbacks import Card, Go, Sought
+from bot.callbacks_browse import Alike
+from bot.screens import Row, Screen, button, link
+from bot.words import Html, Voice
+from services.catalogue import BatchCard, share_payload
+
+SUMMARY_SHOWN = 180
+NOTE_SHOWN = 140
+DETAIL_SHOWN = 700
+"""Of texts as long as they may be, so that five of them stay within one message."""
+
+
+def card(voice: Voice, batch: BatchCard, sought: Sought, province: str | None, username: str, now: datetime) -> Screen:
+    """What one has to know before one enrols."""
+    return Screen(
+        summary_of(voice, batch, province, now),
+        (
+            [_details(voice, batch, sought), share(voice, batch, username)],
+            [back_to_list(voice, sought)],
+        ),
+    )
+
+
+def details(voice: Voice, batch: BatchCard, sought: Sought, username: str) -> Screen:
+    """The rest of it."""
+    everyone = voice.plain("details-everyone")
+    told = {
+        "summary": batch.summary if len(batch.summary) > SUMMARY_SHOWN else None,
+        "requirements": batch.requirements or voice.plain("details-no-requirements"),
+        "funding": voice.plain("card-funding", funding=batch.funding, note=batch.funding_note),
+        "competency": named(voice, "competency", batch.competency),
+        "host": batch.host_name,
+        "place": batch.place,
+        "provinces": ", ".join(batch.provinces) or everyone,
+    }
+    lines = (voice.html(f"details-{key}", text=clipped(text, DETAIL_SHOWN)) for key, text in told.items() if text)
+    text = voice.paragraphs(_title(voice, batch), voice.lines(*lines))
+    back = button(voice.plain("button-back"), along(Card, sought, batch=batch.id))
+    return Screen(text, ([share(voice, batch, username)], [back]))
+
+
+def shared(voice: Voice, batch: BatchCard, province: str | None, username: str, now: datetime, *, new: bool) -> Screen:
+    """The card for someone who opened a shared link; newcomers can get to know Jalin first."""
+    rows: list[Row] = [[_details(voice, batch, Sought()), share(voice, batch, username)], [back_to_list(voice)]]
+    if new:
+        rows.insert(1, [button(voice.plain("button-know-jalin"), Go(place="consent"))])
+    hello = voice.html("card-shared") if new else None
+    return Screen(voice.lines(hello, summary_of(voice, batch, province, now)), tuple(rows))
+
+
+def shared_gone(voice: Voice, batch_id: int) -> Screen:
+    """A shared training that is closed or no longer there."""
+    menu = button(voice.plain("button-open-menu"), Go(place="menu"))
+    return Screen(
+        voice.html("card-shared-gone"), ([button(voice.plain("button-find-alike"), Alike(batch=batch_id))], [menu])
+    )
+
+
+def gone(voice: Voice, sought: Sought) -> Screen:
+    """A batch that an old button still names."""
+    menu = button(voice.plain("button-open-menu"), Go(place="menu"))
+    return Screen(voice.html("card-gone"), ([back_to_list(voice, sought)], [menu]))
+
+
+def summary_of(voice: Voice, batch: BatchCard, province: str | None, now: datetime) -> Html:
+    """The card's text: eight short lines at most."""
+    host = voice.html(
+        "card-host", host=batch.host.short_name, mode=named(voice, "mode", batch.mode), hours=batch.lesson_hours
+    )
+    funding = voice.html("card-funding", funding=batch.funding, note=clipped(batch.funding_note, NOTE_SHOWN))
+    programme = voice.html("card-programme", programme=clipped(batch.programme, 80)) if batch.programme else None
+    return voice.paragraphs(
+        _title(voice, batch),
+        voice.lines(
+            safe(card_time(voice, batch)),
+            host,
+            safe(clipped(batch.summary, SUMMARY_SHOWN)),
+            funding,
+            _seats(voice, batch, province),
+            safe(registration(voice, batch.registration, now)),
+            programme,
+        ),
+    )
+
+
+def share(voice: Voice, batch: BatchCard, username: str) -> InlineKeyboardButton:
+    """Opens Telegram's own choice of a chat, with the link that leads back here."""
+    url = f"https://t.me/{username}?start={share_payload(batch.id)}"
+    query = urlencode({"url": url, "text": batch.title}, quote_via=quote)
+    return link(voice.plain("button-share"), f"https://t.me/share/url?{query}")
+
+
+def _title(voice: Voice, batch: BatchCard) -> Html:
+    return voice.html("card-title", title=batch.title, number=batch.number)
+
+
+def _seats(voice: Voice, batch: BatchCard, province: str | None) -> str:
+    parts = [voice.html("card-seats", seats=seats_and_provinces(voice, batch))]
+    if province and not batch.is_for(province):
+        parts.append(voice.html("card-not-for", province=province))
+    if batch.needs_recommendation:
+        parts.append(voice.html("card-recommendation"))
+    return " ".join(parts)
+
+
+def _details(voice: Voice, batch: BatchCard, sought: Sought) -> InlineKeyboardButton:
+    return button(voice.plain("button-details"), along(Card, sought, batch=batch.id, details=True))

@@ -1,0 +1,52 @@
+"""Screens together with what they need from the catalogue, for handlers and dialogs alike."""
+
+from __future__ import annotations
+
+from bot.browse import card, listing, sifting
+from bot.browse.sought import filter_of
+from bot.callbacks import Card, Sought
+from bot.screens import Screen
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+from services.errors import Refusal
+
+
+async def list_screen(sought: Sought, visitor: Visitor, tools: Tools) -> Screen:
+    """The list under a filter, or what is nearest to it."""
+    voice, province, wanted = visitor.voice, visitor.province, filter_of(sought, visitor.province)
+    found = await tools.catalogue.list(filter=wanted, page=sought.page, size=listing.PAGE_SIZE)
+    if found.items:
+        return listing.page(voice, found, sought, province, tools.now())
+    nearest = await tools.catalogue.nearest_month(filter=wanted)
+    choices = await tools.catalogue.choices(province=province) if sought.host else None
+    host = sifting.host_name(choices, sought.host) if choices else None
+    return listing.nothing(voice, sought, province, host, nearest)
+
+
+async def found_screen(name: str, visitor: Visitor, tools: Tools) -> Screen:
+    """What a name found; of all provinces, for the card says whom a training is for."""
+    lines = await tools.catalogue.search(text=name, limit=listing.FOUND_SIZE)
+    return listing.found_by_name(visitor.voice, name, lines, tools.now())
+
+
+async def card_screen(asked: Card, visitor: Visitor, tools: Tools, username: str) -> Screen:
+    """The card or its details; a kind word where the batch is gone."""
+    try:
+        batch = await tools.catalogue.card(batch_id=asked.batch)
+    except Refusal:
+        return card.gone(visitor.voice, asked)
+    if asked.details:
+        return card.details(visitor.voice, batch, asked, username)
+    return card.card(visitor.voice, batch, asked, visitor.province, username, tools.now())
+
+
+async def shared_screen(batch_id: int, visitor: Visitor, tools: Tools, username: str) -> Screen:
+    """The card of a shared training while one can still register, or will be able to."""
+    try:
+        batch = await tools.catalogue.card(batch_id=batch_id)
+    except Refusal:
+        return card.shared_gone(visitor.voice, batch_id)
+    if batch.registration.closes_at <= tools.now():
+        return card.shared_gone(visitor.voice, batch_id)
+    new = not visitor.has_agreed
+    return card.shared(visitor.voice, batch, visitor.province, username, tools.now(), new=new)
