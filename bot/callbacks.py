@@ -6,9 +6,12 @@ that changes gets a new prefix; the old one then falls through to the kind word 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+LARGEST_ID = 2**31 - 1
 
 Place = Literal[
     "menu",
@@ -56,20 +59,27 @@ class TryAgain(CallbackData, prefix="again"):
     reference: str
 
 
-class Browse(CallbackData, prefix="b"):
-    """A page of the list of trainings under a filter; empty fields filter nothing."""
+class Sought(CallbackData, prefix="sought"):
+    """What the list of trainings is narrowed to, and its page. Every button around the list carries it along."""
 
-    competency: str = ""
-    mode: str = ""
-    host: int = 0
-    month: str = ""
-    page: int = 1
+    competency: Literal["", "t", "m", "s", "p"] = ""
+    mode: Literal["", "k", "b", "e", "m", "g", "i", "f"] = ""
+    host: Annotated[int, Field(ge=0, le=LARGEST_ID)] = 0
+    month: Annotated[str, Field(pattern=r"^(20\d\d-(0[1-9]|1[0-2]))?$")] = ""
+    unopened: bool = False
+    """Also those whose registration opens later."""
+    page: Annotated[int, Field(ge=1, le=9999)] = 1
 
 
-class Card(CallbackData, prefix="c"):
-    """A batch's card."""
+class Browse(Sought, prefix="b"):
+    """The list of trainings."""
 
-    batch: int
+
+class Card(Sought, prefix="c"):
+    """A batch's card; the rest leads back to the list as it was."""
+
+    batch: Annotated[int, Field(ge=1, le=LARGEST_ID)]
+    details: bool = False
 
 
 class Kelola(CallbackData, prefix="kelola"):
