@@ -37,6 +37,7 @@ lint: $(DEV) ## Check style, types, the arrows between packages, and dead code
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy tests
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/vulture
 
