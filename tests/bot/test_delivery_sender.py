@@ -1,0 +1,73 @@
+"""One message, one request; a second one only where the first surely did nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.delivery import Rendered
+from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
+from bot.delivery.sender import Sender, plain
+from tests.support.scripted import Script, message, refusal, scripted
+from tests.support.worker import bot_at
+
+MIGRATED = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", '{"migrate_to_chat_id":-1009}')
+UNPARSED = refusal(400, "Bad Request: can't parse entities: unclosed tag")
+
+
+async def send(script: Script, text: str = "Halo") -> Settled:
+    async with bot_at(script.url) as bot:
+        return await Sender(bot)(7, Rendered(text))
+
+
+async def test_a_chat_that_moved_gets_the_message_at_its_new_id() -> None:
+    async with scripted(MIGRATED, (200, message(-1009, 12))) as script:
+        outcome = await send(script)
+
+    assert outcome == Sent(12)
+    assert [request["chat_id"] for request in script.requests] == ["7", "-1009"]
+
+
+@pytest.mark.parametrize("answer", [MIGRATED, UNPARSED], ids=["moved", "unparsed"])
+async def test_the_second_answer_is_the_last(answer: tuple[int, str]) -> None:
+    async with scripted(answer, answer) as script:
+        outcome = await send(script)
+
+    assert isinstance(outcome, Refused)
+    assert len(script.requests) == 2
+
+
+async def test_plain_text_goes_without_a_parse_mode() -> None:
+    async with scripted(UNPARSED, (200, message(7))) as script:
+        await send(script, "<b>Halo</b> &lt;3")
+
+    assert [request.get("parse_mode") for request in script.requests] == ["HTML", None]
+    assert script.requests[1]["text"] == "Halo <3"
+
+
+async def test_a_doubtful_answer_is_never_asked_for_again() -> None:
+    async with scripted((200, "<html>gateway</html>")) as script:
+        outcome = await send(script)
+
+    assert isinstance(outcome, InDoubt)
+    assert len(script.requests) == 1
+
+
+async def test_a_conflict_is_for_the_operator() -> None:
+    async with scripted(refusal(409, "Conflict: terminated by other request")) as script:
+        assert isinstance(await send(script), Broken)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        pytest.param("<b>Halo</b>", "Halo", id="a tag"),
+        pytest.param('<a href="https://x">di sini</a>', "di sini", id="a link"),
+        pytest.param("3 < 5 dan 7 > 6", "3 < 5 dan 7 > 6", id="comparisons stay"),
+        pytest.param("<b>Judul <i>asing", "Judul asing", id="never closed"),
+        pytest.param("Tom &amp; Rina", "Tom & Rina", id="entities"),
+        pytest.param("<tg-spoiler>rahasia</tg-spoiler>", "rahasia", id="Telegram's own"),
+        pytest.param("<script>x</script>", "<script>x</script>", id="what was never ours to format"),
+    ],
+)
+def test_plain_text_reads_as_it_was_meant(html: str, text: str) -> None:
+    assert plain(html) == text
