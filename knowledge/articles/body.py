@@ -1,5 +1,6 @@
 """The body of an article: what markup it may hold, and its passages without markup."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,8 @@ class Body:
 
 @cache
 def _parser() -> MarkdownIt:
+    # It tells of every rule it tries, a hundred lines a paragraph: at DEBUG that drowns a log and takes seconds.
+    logging.getLogger("markdown_it").setLevel(logging.INFO)
     return MarkdownIt("commonmark").enable("table")
 
 

@@ -40,7 +40,8 @@ def read_any(text: str, first_line: int) -> Spot:
         ) from error
     except YAMLError as error:
         raise BrokenError(first_line, f"not YAML: {error}") from error
-    return Spot({}, first_line) if node is None else _spot(node, first_line)
+    spot = Spot({}, first_line) if node is None else _spot(node, first_line)
+    return Spot(spot.value, first_line, spot.written)
 
 
 def _spot(node: Any, first_line: int) -> Spot:

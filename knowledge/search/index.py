@@ -24,6 +24,7 @@ class Index:
     """Answers never change once it is built; searching is pure computation, and several threads may search at once."""
 
     def __init__(self, library: Library, words: Words) -> None:
+        self.library = library
         self._articles = library.articles
         counts = Counter(chain.from_iterable(_written(article) for article in self._articles))
         self._analyser = Analyser(words, Roots({*counts, *_parts(words)}, words.roots))

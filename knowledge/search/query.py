@@ -12,6 +12,7 @@ class Slot:
     terms: Mapping[str, float]
     everyday: bool = False
     common: bool = False
+    citation: bool = False
 
     @property
     def known(self) -> bool:

@@ -17,7 +17,8 @@ FIELDS = {
     "answer_en": Field(1.5, 0.3),
     "headings": Field(2.0, 0.3),
     "body": Field(1.0, 0.6),
-    "sources": Field(1.0, 0.5),
+    "works": Field(1.0, 0.5),
+    "places": Field(3.0, 0.5),
     "tags": Field(1.0, 0.0),
 }
 # Only so many of the best by words are compared by their names too.
@@ -27,6 +28,8 @@ NAME = 0.5
 # An unknown word may be what the question is about; a word of everyday life nearly always is; everyday talk never.
 EVERYDAY = 3.0
 COMMON = 0.35
+# Another article of a law is another answer, however much else is alike.
+CITATION = 2.0
 # An answer must hold half of what was asked. Of a long story less will do, if it is more than chance brings together,
 # counted in words that only one article holds.
 LEAST_COVERED = 0.5
@@ -74,7 +77,7 @@ class Ranker:
 
     def weigh(self, slot: Slot) -> float:
         """How much the question hangs on this word: more the rarer it is in the library."""
-        return self._rarity(slot) * (COMMON if slot.common else 1.0)
+        return self._rarity(slot) * (COMMON if slot.common else CITATION if slot.citation else 1.0)
 
     def _rarity(self, slot: Slot) -> float:
         if not slot.known:
@@ -156,7 +159,8 @@ def _fields(article: Article, analyser: Analyser) -> dict[str, list[str]]:
         "answer_en": [article.answer_en],
         "headings": [passage.heading for passage in article.passages],
         "body": [passage.text for passage in article.passages],
-        "sources": [f"{source.work} {source.place}" for source in article.sources],
+        "works": [source.work for source in article.sources],
+        "places": [source.place for source in article.sources],
         "tags": article.tags,
     }
     return {name: [term for text in parts for term in analyser.terms(text)] for name, parts in texts.items()}

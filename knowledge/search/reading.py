@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from knowledge.search.analyse import Analyser
 from knowledge.search.query import Query, Slot
 from knowledge.search.spelling import Spelling
-from knowledge.search.tokens import is_number
+from knowledge.search.tokens import is_citation, is_number
 from knowledge.search.words import Words
 
 # How well a term fits that is not the word itself.
@@ -64,7 +64,13 @@ class Reader:
         word = group[0]
         root = self._analyser.root(word)
         found = self._widened(self._terms_of(word) or {root: 1.0})
-        return Slot(word, found, everyday=word in self._words.everyday, common=self._is_common(word, root))
+        return Slot(
+            word,
+            found,
+            everyday=word in self._words.everyday,
+            common=self._is_common(word, root),
+            citation=is_citation(word),
+        )
 
     def _is_common(self, word: str, root: str) -> bool:
         """Whether it is everyday talk; nouns made of everyday verbs (pemahaman, keterbukaan) are topics."""

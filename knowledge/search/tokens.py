@@ -24,7 +24,7 @@ LAW = re.compile(
     r"(?:\s*(?:/|\btahun\b|\bthn?\b\.?|\bof\b)\s*(?P<year>\d{4})\b)?"
 )
 NUMBER_OF_LAW = re.compile(
-    r"\b(\d{1,3})\s*/\s*(\d{4})\b|\b(?:no|nomor)\b\.?\s*(\d{1,3})\s*(?:tahun|thn?\b\.?)\s*(\d{4})\b"
+    r"(?<!\x01)\b(\d{1,3})\s*/\s*(\d{4})\b|\b(?:no|nomor)\b\.?\s*(\d{1,3})\s*(?:tahun|thn?\b\.?)\s*(\d{4})\b"
 )
 PASAL = re.compile(r"\b(?:pasal|psl|ps|article|art)\b\.?\s*(\d{1,3})(?:\s*(?:-|–|sampai|s/d|sd)\s*(\d{1,3}))?(?!\d)")
 AYAT = re.compile(r"\bayat\s*\(?(\d{1,2})\)?")
@@ -96,3 +96,8 @@ def _tokens(text: str) -> Iterator[str]:
 
 def is_number(token: str) -> bool:
     return not token.isalpha()
+
+
+def is_citation(token: str) -> bool:
+    """Whether it names a law or an article of law: 30/2014, uu30, pasal36."""
+    return is_number(token) and ("/" in token or token[0].isalpha())
