@@ -253,7 +253,7 @@ async def test_what_people_forbid_is_forbidden(scene: Scene, method: str, params
 
 async def test_an_edit_that_changes_nothing_is_refused(scene: Scene) -> None:
     keyboard = inline([button()])
-    edit = {"chat_id": 7001, "message_id": "$said", "text": "<b>Baru</b>", "parse_mode": "HTML"}
+    edit: dict[str, Any] = {"chat_id": 7001, "message_id": "$said", "text": "<b>Baru</b>", "parse_mode": "HTML"}
     await scene.sandbox.call("editMessageText", **edit | {"message_id": scene.ids["said"]}, reply_markup=keyboard)
 
     again = await scene.refusal("editMessageText", edit | {"reply_markup": keyboard})

@@ -25,6 +25,21 @@ import aiohttp
 
 from tests.support.sandbox_views import Answer, Entry, Json, Message, SandboxError, Sent, View
 
+__all__ = [
+    "PEOPLE",
+    "TOKEN",
+    "Answer",
+    "Entry",
+    "Message",
+    "Person",
+    "Press",
+    "Sandbox",
+    "SandboxError",
+    "Sent",
+    "View",
+    "running_sandbox",
+]
+
 TOKEN = "4242:" + "sandbox-token-for-tests-only-000000"
 
 PEOPLE: list[Json] = [
