@@ -112,8 +112,8 @@ function deliver(text) {
 
 function grow() {
   const area = input();
-  area.style.height = "auto";
-  area.style.height = `${Math.min(area.scrollHeight, MAX_HEIGHT)}px`;
+  area.style.height = "";
+  if (area.value) area.style.height = `${Math.min(area.scrollHeight, MAX_HEIGHT)}px`;
 }
 
 function onKey(event) {

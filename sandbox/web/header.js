@@ -49,13 +49,9 @@ function openMenu() {
 
 /** Wires the header once. */
 export function setupHeader() {
-  const openPeople = () => {
-    change({ peopleOpen: true });
-    requestAnimationFrame(() => byId("people-list").querySelector("button")?.focus());
-  };
   byId("people-button").prepend(icon("menu"));
   byId("people-button").setAttribute("aria-label", t("openPeople"));
-  byId("people-button").addEventListener("click", openPeople);
+  byId("people-button").addEventListener("click", () => change({ peopleOpen: true }));
   byId("chat-menu").replaceWith(iconButton("more", t("chatMenu"), "chat-menu", openMenu, { id: "chat-menu", "aria-haspopup": "menu" }));
   byId("offline").textContent = t("offline");
 }

@@ -14,11 +14,23 @@ const calendar = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short
 
 /** Draws the list, and opens or closes the drawer. */
 export function drawPeople() {
-  byId("app").classList.toggle("people-open", state.peopleOpen);
-  byId("people-scrim").hidden = !state.peopleOpen;
+  drawList();
+  drawTotal();
+  if (byId("phone").inert !== state.peopleOpen) moveDrawer(state.peopleOpen);
+}
+
+/** The focus goes along: into the drawer, and back to the button that opened it. */
+function moveDrawer(open) {
+  byId("app").classList.toggle("people-open", open);
+  byId("people-scrim").hidden = !open;
+  byId("phone").inert = open;
+  const goal = open ? byId("people-list").querySelector("[aria-current], button") : byId("people-button");
+  goal?.focus();
+}
+
+function drawList() {
   const rows = state.people.map(rowOf);
   redraw(byId("people-list"), [state.loaded, rows], () => (rows.length || !state.loaded ? rows.map(draw) : [el("li", { class: "hint", text: t("noPeople") })]));
-  drawTotal();
 }
 
 /** Everything a row shows. @param {Person} person */
@@ -67,10 +79,7 @@ function drawTotal() {
   document.title = total ? `(${total}) ${t("page")}` : t("page");
 }
 
-function close() {
-  change({ peopleOpen: false });
-  byId("people-button").focus();
-}
+const close = () => change({ peopleOpen: false });
 
 /** Wires the list once. */
 export function setupPeople() {

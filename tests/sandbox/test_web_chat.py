@@ -8,12 +8,15 @@ from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Locator, Page, expect
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
 
-from tests.support.browser import phone_page
+from tests.support.browser import chromium, phone_page
 from tests.support.tiny_bot import BOT, TinyBot, serving
+from tests.support.web_chat import become, message, write
 
-pytestmark = pytest.mark.browser
+# One browser for all, and one loop for it to live in: starting a browser takes longer than most of these tests.
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 YOHANA, BAGUS, RINA = 1001, 1002, 1003
 GROUP = -1009
@@ -46,7 +49,13 @@ def sandbox(people: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def bot(sandbox: str) -> AsyncIterator[TinyBot]:
     """A sandbox in which nothing has happened yet, and the bot in it."""
     async with aiohttp.ClientSession() as session:
@@ -56,28 +65,14 @@ async def bot(sandbox: str) -> AsyncIterator[TinyBot]:
         yield bot
 
 
-@pytest.fixture
-async def page(bot: TinyBot) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(bot: TinyBot, browser: Browser) -> AsyncIterator[Page]:
     """Yohana's phone, after her first words: the chat is no longer empty."""
     await bot.control(f"chats/{YOHANA}/send", **{"from": YOHANA, "bot": BOT, "text": "/start"})
     await bot.next("message")
-    async with phone_page(f"{bot.base}/?person={YOHANA}") as page:
+    async with phone_page(f"{bot.base}/?person={YOHANA}", browser=browser) as page:
         await expect(page.get_by_test_id("composer-input")).to_be_visible()
         yield page
-
-
-async def write(page: Page, text: str) -> None:
-    await page.get_by_test_id("composer-input").fill(text)
-    await page.get_by_test_id("composer-send").tap()
-
-
-async def become(page: Page, testid: str) -> None:
-    await page.get_by_test_id("people-button").tap()
-    await page.get_by_test_id(testid).tap()
-
-
-def message(page: Page, sent: dict[str, Any]) -> Locator:
-    return page.get_by_test_id(f"message-{sent['message_id']}")
 
 
 async def test_what_a_person_types_reaches_the_bot_and_the_answer_shows_formatted(bot: TinyBot, page: Page) -> None:
@@ -274,8 +269,8 @@ async def test_html_that_a_person_types_is_text_and_nothing_else(bot: TinyBot, p
     await expect(message(page, heard).locator("img, b")).to_have_count(0)
 
 
-async def test_on_a_desktop_people_stand_beside_the_phone_and_keys_suffice(bot: TinyBot) -> None:
-    async with phone_page(f"{bot.base}/?person={YOHANA}", desktop=True, scheme="dark") as page:
+async def test_on_a_desktop_people_stand_beside_the_phone_and_keys_suffice(bot: TinyBot, browser: Browser) -> None:
+    async with phone_page(f"{bot.base}/?person={YOHANA}", browser=browser, desktop=True, scheme="dark") as page:
         await expect(page.get_by_test_id("start-button")).to_be_visible()
 
         await page.get_by_test_id(f"person-{YOHANA}").focus()
@@ -327,6 +322,27 @@ async def test_what_the_bot_cannot_read_can_be_sent_too(bot: TinyBot, page: Page
     await expect(message(page, heard)).to_be_visible()
 
 
+async def test_copying_sharing_and_typing_look_as_in_telegram(bot: TinyBot, page: Page) -> None:
+    share = "https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fjalin_bot%3Fstart%3Dtr-7&text=Ikut"
+    buttons: list[dict[str, Any]] = [
+        {"text": "Salin", "copy_text": {"text": "TR-7"}},
+        {"text": "Bagikan", "url": share},
+    ]
+    await bot.say(YOHANA, "Kartu", buttons)
+
+    await page.get_by_test_id("button-Salin").tap()
+    await expect(page.get_by_test_id("toast")).to_have_text("Disalin")
+    assert await page.evaluate("navigator.clipboard.readText()") == "TR-7"
+    await page.get_by_test_id("button-Bagikan").tap()
+    await expect(page.get_by_test_id("share-dialog")).to_contain_text("https://t.me/jalin_bot?start=tr-7")
+    await page.keyboard.press("Escape")
+    await bot.call("sendChatAction", chat_id=YOHANA, action="typing")
+    await expect(page.get_by_test_id("typing")).to_contain_text("mengetik")
+    await bot.say(YOHANA, "Selesai")
+
+    await expect(page.get_by_test_id("typing")).to_have_count(0)
+
+
 async def test_a_press_that_is_refused_is_told_and_frees_the_button(bot: TinyBot, page: Page) -> None:
     await bot.say(YOHANA, "Kartu", [{"text": "Daftar", "callback_data": "enrol"}])
     await page.route("**/press", lambda route: route.fulfill(status=400, json={"error": "There is no such button."}))
@@ -337,11 +353,11 @@ async def test_a_press_that_is_refused_is_told_and_frees_the_button(bot: TinyBot
     await expect(page.get_by_test_id("button-Daftar")).not_to_have_attribute("aria-busy", "true")
 
 
-async def test_the_page_finds_its_way_back_when_the_server_was_away(people: Path) -> None:
+async def test_the_page_finds_its_way_back_when_the_server_was_away(people: Path, browser: Browser) -> None:
     async with aiohttp.ClientSession() as session, AsyncExitStack() as stack:
         with serving(people) as address:
             await TinyBot(address, session).call("getMe")
-            page = await stack.enter_async_context(phone_page(f"{address}/?person={YOHANA}"))
+            page = await stack.enter_async_context(phone_page(f"{address}/?person={YOHANA}", browser=browser))
             await expect(page.get_by_test_id("start-button")).to_be_visible()
         await expect(page.get_by_test_id("offline")).to_be_visible()
         with serving(people, int(address.rsplit(":", 1)[1])):
@@ -353,7 +369,27 @@ async def test_the_page_finds_its_way_back_when_the_server_was_away(people: Path
             await expect(page.get_by_test_id("offline")).to_be_hidden()
 
 
-async def test_the_page_speaks_english_where_the_browser_does(bot: TinyBot) -> None:
-    async with phone_page(f"{bot.base}/?person={YOHANA}", locale="en-GB") as page:
+async def test_the_drawer_takes_the_focus_and_gives_it_back(bot: TinyBot, page: Page) -> None:
+    await page.get_by_test_id("people-button").press("Enter")
+    await expect(page.get_by_test_id(f"person-{YOHANA}")).to_be_focused()
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_test_id("people-button")).to_be_focused()
+    await expect(page.get_by_test_id("people")).to_be_hidden()
+
+
+async def test_every_button_has_a_name_that_can_be_read_aloud(bot: TinyBot, page: Page) -> None:
+    await bot.say(YOHANA, "Kartu", [{"text": "Daftar", "callback_data": "enrol"}])
+    await expect(page.get_by_test_id("button-Daftar")).to_be_visible()
+
+    nameless = await page.locator("button").evaluate_all(
+        "all => all.filter(one => !one.getAttribute('aria-label') && !one.textContent.trim()).map(one => one.outerHTML)"
+    )
+
+    assert nameless == []
+
+
+async def test_the_page_speaks_english_where_the_browser_does(bot: TinyBot, browser: Browser) -> None:
+    async with phone_page(f"{bot.base}/?person={YOHANA}", browser=browser, locale="en-GB") as page:
         await expect(page.get_by_test_id("start-button")).to_have_text("Start")
         await expect(page.locator("html")).to_have_attribute("lang", "en")

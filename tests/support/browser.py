@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Literal
 
 import pytest
@@ -37,23 +37,39 @@ def chromium_or_skip() -> str:
 
 
 @asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    """A browser that several pages may share, each with cookies and storage of its own."""
+    path = chromium_or_skip()
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=ARGS)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@asynccontextmanager
 async def phone_page(
-    url: str, *, scheme: Literal["light", "dark"] = "light", desktop: bool = False, locale: str = "id-ID"
+    url: str,
+    *,
+    browser: Browser | None = None,
+    scheme: Literal["light", "dark"] = "light",
+    desktop: bool = False,
+    locale: str = "id-ID",
 ) -> AsyncIterator[Page]:
-    """The page at `url` on a phone (or beside the list of people on a desktop).
+    """The page at `url` on a phone, or beside the list of people on a desktop; in a browser of its own unless one is given.
 
     At the end it fails if the page has thrown or logged an error: nobody would see that otherwise.
     """
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium_or_skip(), args=ARGS)
-        try:
-            page = await _new_page(browser, scheme, desktop, locale)
-            complaints = _complaints(page)
-            await page.goto(url)
-            yield page
-            assert not complaints, f"the page complained: {complaints}"
-        finally:
-            await browser.close()
+    async with AsyncExitStack() as stack:
+        if browser is None:
+            browser = await stack.enter_async_context(chromium())
+        page = await _new_page(browser, scheme, desktop, locale)
+        stack.push_async_callback(page.context.close)
+        complaints = _complaints(page)
+        await page.goto(url)
+        yield page
+        assert not complaints, f"the page complained: {complaints}"
 
 
 async def _new_page(browser: Browser, scheme: Literal["light", "dark"], desktop: bool, locale: str) -> Page:
