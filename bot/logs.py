@@ -13,6 +13,10 @@ TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,}")
 NIP = re.compile(r"(?<!\d)(?:19|20)\d{2}[\s.-]?\d{4}[\s.-]*(?:19|20)\d{2}[\s.-]?\d{2}[\s.-]*[12][\s.-]*\d{3}(?!\d)")
 
 
+CHATTY = ("aiogram.event", "aiosqlite", "alembic", "apscheduler")
+"""Libraries that say at INFO what nobody asked; aiosqlite's DEBUG even shows what is written."""
+
+
 def redact(text: str) -> str:
     """The text without bot tokens and NIPs."""
     return NIP.sub("<nip>", TOKEN.sub("<token>", text))
@@ -55,3 +59,5 @@ def set_up_logs(level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.WARNING))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from aiogram import Bot
@@ -29,7 +29,8 @@ CHATS_REMEMBERED = 20_000
 TRIES = 4
 LONGEST_WAIT = 30.0
 TOO_OLD = "query is too old"
-DONE: Any = True
+DONE = cast(Response[Any], True)
+"""What a request that was not made answers; aiogram's session hands results along in place of responses."""
 
 Sleep = Callable[[float], Awaitable[None]]
 Unreachable = Callable[[int], Awaitable[object]]
@@ -48,25 +49,22 @@ class LastMessages:
 
     def is_last(self, chat_id: int, message_id: int) -> bool:
         """Whether nothing newer is known in the chat."""
-        return self._newest.get(chat_id, message_id) <= message_id
+        return bool(self._newest.get(chat_id, message_id) <= message_id)
 
 
-@dataclass(slots=True)
 class AnswerOnce(BaseRequestMiddleware):
     """Telegram takes one answer to a callback; a second one is dropped here, and one that came too late is no fault."""
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        if not isinstance(method, AnswerCallbackQuery):
+        if not isinstance(method, AnswerCallbackQuery) or (scope := CURRENT.get(None)) is None:
             return await make_request(bot, method)
-        scope = CURRENT.get(None)
-        if scope is not None and method.callback_query_id in scope.answered:
+        if method.callback_query_id in scope.answered:
             return DONE
-        if scope is not None:
-            scope.answered.add(method.callback_query_id)
+        scope.answered.add(method.callback_query_id)
         try:
-            return await make_request(bot, method)
+            return await make_request(bot, method)  # type: ignore[arg-type]  # narrowed to one method, it is still any
         except TelegramBadRequest as error:
             if TOO_OLD not in error.message:
                 raise
@@ -81,7 +79,7 @@ class WaitAsTold(BaseRequestMiddleware):
     """
 
     unreachable: Unreachable
-    note: Callable[[], object]
+    note: Callable[[int | None], object]
     halt: Callable[[float], Awaitable[object]]
     sleep: Sleep = asyncio.sleep
 
@@ -91,7 +89,7 @@ class WaitAsTold(BaseRequestMiddleware):
         if CURRENT.get(None) is None or isinstance(method, GetUpdates):
             return await make_request(bot, method)  # the outbox and the poller have rules of their own
         if isinstance(method, SENDS):
-            self.note()
+            self.note(method.chat_id if isinstance(method.chat_id, int) else None)
         for attempt in range(1, TRIES + 1):
             try:
                 return await make_request(bot, method)

@@ -11,23 +11,10 @@ from bot import verification_screens as screens
 from bot.callbacks import Kelola
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
 from bot.dialogs.rejection import ask_for_note
+from bot.roles import count_waiting, organizes
 from bot.toolbox import Tools
 from bot.visitor import Visitor
-from services.access import reach
 from services.errors import NotAllowed
-
-
-async def organizes(visitor: Visitor, tools: Tools) -> bool:
-    """Whether the visitor has a role that opens /kelola."""
-    return bool(reach("kelola.open", await tools.people.grants(telegram_id=visitor.telegram_id)))
-
-
-async def count_waiting(visitor: Visitor, tools: Tools) -> int:
-    """How much waits for the visitor; 0 for who has no role."""
-    try:
-        return len(await tools.identity.queue(actor_telegram_id=visitor.telegram_id))
-    except NotAllowed:
-        return 0
 
 
 async def open_kelola(event: Message | CallbackQuery, visitor: Visitor, tools: Tools) -> None:

@@ -1,0 +1,155 @@
+"""The composition root: settings -> database -> services -> dispatcher -> inbox. Nowhere else is anything wired.
+
+`jalin run`, the demo and the tests all build the bot here; they differ in settings and clock only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramAPIError
+from aiogram_dialog import setup_dialogs
+
+from bot import commands
+from bot.answers import AnswerAll
+from bot.deliveries import build_kinds
+from bot.delivery import Deliverer
+from bot.dialogs import find_training, onboarding, rejection
+from bot.dialogs.messages import QuietMessageManager
+from bot.fsm import ScopedStorage, Unlocked
+from bot.handlers import browse, errors, fallback, kelola, knowledge, places, privacy, start
+from bot.inbox import UpdateInbox
+from bot.keys import open_vault
+from bot.pacer import Pacer
+from bot.polling import Poller
+from bot.screens import Stage
+from bot.seen import SeeMessages
+from bot.session import AnswerOnce, LastMessages, RememberLast, WaitAsTold, build_bot
+from bot.settings import Settings
+from bot.toolbox import Tools, build_tools
+from bot.visitor import MeetVisitor
+from bot.words import Words
+from knowledge import Index, load_library
+from services.clock import Clock, utc_now
+from services.outbox import Desk
+from storage.database import Database
+from storage.migrate import migrate
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The whole bot, wired and at rest."""
+
+    settings: Settings
+    database: Database
+    bot: Bot
+    tools: Tools
+    inbox: UpdateInbox
+    deliverer: Deliverer
+
+    async def run(self, stop: asyncio.Event, on_ready: Callable[[], object]) -> None:
+        """Poll, handle and deliver until `stop`; what is under way then is finished."""
+        poller = Poller(self.bot, self.inbox, on_ready)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.deliverer.run(stop))
+            tasks.create_task(self.inbox.run(stop))
+            tasks.create_task(self._introduce())
+            await poller.run(stop)
+            stop.set()
+
+    async def _introduce(self) -> None:
+        try:
+            await commands.publish(self.bot, self.tools.words)
+        except TelegramAPIError as error:  # the commands of the last start stay; nothing else depends on them
+            log.warning("commands_not_published", error=type(error).__name__)
+
+
+@asynccontextmanager
+async def open_app(settings: Settings, *, now: Clock = utc_now) -> AsyncIterator[App]:
+    """Migrate the database, wire everything, and hand all connections back at the end."""
+    database = Database(settings.database_url)
+    bot = build_bot(settings)
+    try:
+        await migrate(database)
+        yield build_app(settings, database, bot, now)
+    finally:
+        await bot.session.close()
+        await database.close()
+
+
+def build_app(settings: Settings, database: Database, bot: Bot, now: Clock) -> App:
+    """Wire the parts. Costs no I/O but the knowledge base's files."""
+    vault = open_vault(settings)
+    words, last = Words(), LastMessages()
+    index = Index.build(load_library(settings.modules_folder))
+    tools = build_tools(settings, database, vault, now, words=words, stage=Stage(last), index=index)
+    meet = MeetVisitor(tools.people.find, words, settings.default_timezone)
+    kinds = build_kinds(tools)
+    pacer = Pacer(settings.sends_per_second)
+    desk = Desk(database=database, now=now, rules=kinds.rules(), default_zone=settings.default_timezone)
+
+    async def unreachable(telegram_id: int) -> None:
+        await tools.people.unreachable(telegram_id=telegram_id)
+
+    async def halt(seconds: float) -> None:
+        pacer.halt(seconds)
+        await desk.halt(seconds)
+
+    for middleware in (RememberLast(last), AnswerOnce(), WaitAsTold(unreachable, pacer.note_reply, halt)):
+        bot.session.middleware(middleware)
+    deliverer = Deliverer(
+        bot=bot,
+        kinds=kinds,
+        desk=desk,
+        pacer=pacer,
+        unreachable=unreachable,
+        now=now,
+        default_zone=settings.default_timezone,
+    )
+    dispatcher = build_dispatcher(tools, meet, last)
+    inbox = UpdateInbox(
+        database=database,
+        vault=vault,
+        now=now,
+        feed=lambda update: dispatcher.feed_raw_update(bot, update),
+        apologise=errors.Apology(bot, meet),
+    )
+    dispatcher["inbox"] = inbox
+    return App(settings, database, bot, tools, inbox, deliverer)
+
+
+def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dispatcher:
+    """All routers, in the order they are asked: what must always work, places, the search, dialogs, the rest."""
+    dispatcher = Dispatcher(storage=ScopedStorage(), events_isolation=Unlocked(), tools=tools)
+    dispatcher.update.outer_middleware(meet)
+    dispatcher.message.outer_middleware(SeeMessages(last))
+    dispatcher.callback_query.outer_middleware(AnswerAll())
+    errors.setup(dispatcher)
+    dispatcher.include_routers(
+        fallback.setup_first(),
+        start.setup(),
+        places.setup(),
+        privacy.setup(),
+        browse.setup(),
+        kelola.setup(),
+        knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | find_training.TAKES_TEXT),
+        onboarding.build(),
+        rejection.build(),
+        find_training.build(),
+        fallback.setup_last(),
+    )
+    setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=Unlocked())
+    return dispatcher
+
+
+def describe(app: App) -> dict[str, Any]:
+    """What an operator wants to know at the start; no secret in it."""
+    return {"database": app.database.url.render_as_string(hide_password=True), "api": app.settings.telegram_api_url}

@@ -1,0 +1,87 @@
+"""Errors that have an answer. Everything else goes up to the inbox, which tries again and then apologises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.api.exceptions import (
+    OutdatedIntent,
+    UnknownIntent,
+    UnknownState,
+    UnregisteredDialogError,
+    UnregisteredWindowError,
+)
+
+from bot.callbacks import TryAgain
+from bot.opening import open_place
+from bot.places import go
+from bot.screens import Screen, button
+from bot.toolbox import Tools
+from bot.visitor import MeetVisitor, Visitor
+from services.errors import Refusal
+
+TOAST_LENGTH = 200
+OUTDATED = (OutdatedIntent, UnknownIntent, UnknownState, UnregisteredDialogError, UnregisteredWindowError)
+
+
+async def refuse(event: ErrorEvent, visitor: Visitor, tools: Tools) -> None:
+    """The product said no: its sentence as an alert after a tap, as a message after a text."""
+    refusal = event.exception
+    assert isinstance(refusal, Refusal)
+    text = visitor.voice.plain(f"refusal-{refusal.key}", **refusal.values)
+    source = event.update.callback_query or event.update.message
+    if isinstance(source, CallbackQuery):
+        await source.answer(text[:TOAST_LENGTH], show_alert=True)
+    elif isinstance(source, Message):
+        html = visitor.voice.html(f"refusal-{refusal.key}", **refusal.values)
+        await tools.stage.show(source, Screen(html, ([go(visitor.voice, "menu")],)))
+
+
+async def outdated(event: ErrorEvent, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
+    """A window that is no longer open, or that this release does not have: a kind word, and where one is now."""
+    source = event.update.callback_query or event.update.message
+    if isinstance(source, CallbackQuery):
+        await source.answer(visitor.voice.plain("stale"))
+    if dialog_manager.has_context():
+        await dialog_manager.show(ShowMode.SEND)
+    elif source is not None:
+        await open_place(source, "menu", visitor, tools)
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """The last word when an update could not be handled: what is safe, a reference, and a way on."""
+
+    bot: Bot
+    meet: MeetVisitor
+
+    async def __call__(self, raw: dict[str, Any], reference: str) -> None:
+        """Tell the person in their private chat; updates of groups and of nobody are only logged."""
+        query, chat, user = _whereabouts(raw)
+        if user is None or chat.get("type") != "private":
+            return
+        voice = (await self.meet.meet_or_guest(user["id"])).voice
+        again = button(voice.plain("button-try-again"), TryAgain(reference=reference))
+        screen = Screen(voice.html("trouble", reference=reference), ([again], [go(voice, "menu")]))
+        if query is not None:
+            await self.bot.answer_callback_query(query)
+        await self.bot.send_message(chat["id"], screen.text, reply_markup=screen.keyboard)
+
+
+def _whereabouts(raw: dict[str, Any]) -> tuple[str | None, dict[str, Any], dict[str, Any] | None]:
+    """The callback's id, the chat and the person of a raw update; read by hand, for it may be what broke parsing."""
+    if query := raw.get("callback_query"):
+        return query.get("id"), (query.get("message") or {}).get("chat") or {}, query.get("from")
+    message = raw.get("message") or raw.get("edited_message") or {}
+    return None, message.get("chat") or {}, message.get("from")
+
+
+def setup(dispatcher: Dispatcher) -> None:
+    """Only our own refusals and windows out of date are handled here; nothing is caught wholesale."""
+    dispatcher.errors.register(refuse, ExceptionTypeFilter(Refusal))
+    dispatcher.errors.register(outdated, ExceptionTypeFilter(*OUTDATED))

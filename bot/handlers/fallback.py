@@ -1,0 +1,80 @@
+"""What no other handler wanted: /batal, unknown commands, unreadable messages, stale buttons, blocks."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram_dialog import DialogManager
+
+from bot.callbacks import TryAgain
+from bot.inbox import UpdateInbox
+from bot.opening import open_place
+from bot.places import go
+from bot.screens import Screen
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+
+
+async def cancel(message: Message, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
+    """/batal: leave whatever is open; what was filled in stays."""
+    voice = visitor.voice
+    if not dialog_manager.has_context():
+        await tools.stage.show(message, Screen(voice.html("nothing-open"), ([go(voice, "menu")],)))
+        return
+    await dialog_manager.reset_stack()
+    resume = [go(voice, "onboarding", "button-continue-introduction")] if not visitor.is_verified else []
+    await tools.stage.show(message, Screen(voice.html("cancelled"), (resume, [go(voice, "menu")])))
+
+
+async def unknown_command(message: Message, visitor: Visitor, tools: Tools) -> None:
+    """A command that does not exist."""
+    voice = visitor.voice
+    await tools.stage.show(message, Screen(voice.html("unknown-command"), ([go(voice, "help"), go(voice, "menu")],)))
+
+
+async def unreadable(message: Message, visitor: Visitor, tools: Tools) -> None:
+    """Stickers, voices and the like."""
+    voice = visitor.voice
+    await tools.stage.show(message, Screen(voice.html("unreadable"), ([go(voice, "menu", "button-open-menu")],)))
+
+
+async def try_again(
+    event: CallbackQuery, callback_data: TryAgain, visitor: Visitor, tools: Tools, inbox: UpdateInbox
+) -> None:
+    """Handle a quarantined update once more; it answers for itself."""
+    if not await inbox.again(callback_data.reference, visitor.telegram_id):
+        await event.answer(visitor.voice.plain("again-gone"))
+        await open_place(event, "menu", visitor, tools)
+
+
+async def stale(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
+    """A button of a release gone by: a kind word, and the menu as it is now."""
+    await event.answer(visitor.voice.plain("stale"))
+    await open_place(event, "menu", visitor, tools)
+
+
+async def blocked_or_back(event: ChatMemberUpdated, visitor: Visitor, tools: Tools) -> None:
+    """The person blocked or unblocked the bot."""
+    if event.new_chat_member.status == "kicked":
+        await tools.people.unreachable(telegram_id=visitor.telegram_id)
+    else:
+        await tools.people.reachable(telegram_id=visitor.telegram_id)
+
+
+def setup_first() -> Router:
+    """What must work whatever is open: /batal, the retry button, blocks."""
+    router = Router(name=f"{__name__}.first")
+    router.message.register(cancel, Command("batal", ignore_case=True))
+    router.callback_query.register(try_again, TryAgain.filter())
+    router.my_chat_member.register(blocked_or_back, F.chat.type == "private")
+    return router
+
+
+def setup_last() -> Router:
+    """What is left when nobody else wanted it. Must be registered last."""
+    router = Router(name=f"{__name__}.last")
+    router.message.register(unknown_command, F.text.startswith("/"), F.chat.type == "private")
+    router.message.register(unreadable, F.chat.type == "private")
+    router.callback_query.register(stale)
+    return router

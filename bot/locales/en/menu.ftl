@@ -1,0 +1,58 @@
+# Menu, help, settings.
+
+greeting-hello = Hello.
+greeting-morning = Good morning.
+greeting-noon = Good day.
+greeting-afternoon = Good afternoon.
+greeting-night = Good evening.
+greeting-morning-name = Good morning, { $name }.
+greeting-noon-name = Good day, { $name }.
+greeting-afternoon-name = Good afternoon, { $name }.
+greeting-night-name = Good evening, { $name }.
+menu-choose = Choose what to open, or just type your question.
+menu-unverified = Enrolling opens once your data is confirmed; everything else already works. You may simply type a question.
+menu-waiting = ⏳ The organizers are checking your data. Meanwhile trainings and knowledge are open.
+button-continue-introduction = Continue introduction
+button-see-request = See your request
+button-kelola = Manage
+button-kelola-waiting = Manage · { $count } waiting
+more = Choose what to open.
+ask =
+    Type your question in your own words; keep it short.
+    Examples: <i>what is wog</i>, <i>when may assistance be refused</i>, <i>pasal 36</i>
+help =
+    <b>What you can do here</b>
+
+    /pelatihan – find joint trainings
+    /cari – look something up; you may also just type
+    /menu – back to the menu
+    /pengaturan – time zone and language
+    /privasi – your data and your rights
+    /batal – stop filling in
+language = Pilih bahasa · Choose a language
+settings =
+    <b>Settings</b>
+
+    Language: { $language }
+    Times are shown in { $zone }
+settings-guest = The language applies to this chat. The time zone can be set after the introduction.
+button-change-zone = Change time zone
+zone = In which zone should times be shown?
+zone-guest = The time zone follows your agency, or your own choice, after the introduction.
+zone-kept = Times are now shown in { $zone }.
+language-kept = English from now on.
+
+command-start = Start
+command-menu = Main menu
+command-pelatihan = Find trainings
+command-cari = Look something up
+command-pengaturan = Time zone and language
+command-bahasa = Choose a language
+command-privasi = Your data and rights
+command-data_saya = See your data
+command-hapus_data = Delete your data
+command-bantuan = Help
+command-batal = Stop filling in
+command-kelola = For organizers
+bot-description = Jalin helps civil servants find joint trainings, understand how agencies work together, and ask, all in one chat.
+bot-about = Joint trainings and knowledge of collaboration for civil servants

@@ -1,0 +1,37 @@
+# First start, consent, privacy.
+
+hello =
+    Hello! Here civil servants find joint trainings, learn how agencies work together, and ask, all in one chat.
+    Before you start, please read what is kept about you and what your rights are. It takes 1 minute.
+button-read-then-start = Read, then start
+consent =
+    <b>Your data, your rights</b> (Law 27/2022)
+
+    Kept: name, NIP, agency, your language and time zone.
+    Why: confirming you are a civil servant, then enrolments, reminders and certificates.
+    Your NIP is encrypted; only you and your agency see it in full.
+    Telegram keeps this chat outside Indonesia.
+    You may see, correct or delete your data, and leave at any time: /privasi
+consent-then-back = After this you return to <b>{ $title }</b>.
+consent-refused = That is fine, nothing about you is kept. Trainings and knowledge stay open to read. Enrolling opens once you agree.
+consent-details =
+    <b>Details</b>
+
+    <b>From:</b> what you enter here and your agency's staff list.
+    <b>NIP:</b> kept encrypted; others see only 1990…014.
+    <b>Phone number:</b> compared once with the staff list, then not kept.
+    <b>Chat:</b> messages leave Jalin's records as soon as they are handled.
+    <b>Who sees it:</b> the organizers of your agency.
+    <b>How long:</b> while you use Jalin.
+    <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.
+button-agree = Agree and continue
+button-disagree = Do not agree
+button-consent = Read the consent
+button-introduce = Introduce yourself
+privacy =
+    <b>Privacy and data</b>
+
+    /data_saya shows what is kept about you.
+    /hapus_data deletes it and withdraws your consent.
+privacy-agreed = You have agreed to the keeping of your data.
+privacy-guest = You have not agreed yet, so nothing about you is kept.

@@ -1,0 +1,37 @@
+# First start, consent, privacy.
+
+hello =
+    Halo! Di sini ASN mencari pelatihan bersama, mengenal cara instansi bekerja sama, dan bertanya, cukup dari satu obrolan.
+    Sebelum mulai, mohon baca data apa yang disimpan dan apa hak Anda. Hanya 1 menit.
+button-read-then-start = Baca, lalu mulai
+consent =
+    <b>Data Anda, hak Anda</b> (UU 27/2022)
+
+    Disimpan: nama, NIP, instansi, pilihan bahasa dan zona waktu.
+    Gunanya: memastikan Anda ASN, lalu pendaftaran, pengingat, dan sertifikat.
+    NIP disandikan; utuh hanya bagi Anda dan instansi Anda.
+    Telegram menyimpan obrolan ini di luar negeri.
+    Anda boleh melihat, memperbaiki, menghapus data, dan berhenti kapan saja: /privasi
+consent-then-back = Setelah ini Anda kembali ke <b>{ $title }</b>.
+consent-refused = Tidak apa-apa, data Anda tidak disimpan. Daftar pelatihan dan pengetahuan tetap bisa dibaca. Mendaftar terbuka setelah Anda setuju.
+consent-details =
+    <b>Rincian data</b>
+
+    <b>Sumber:</b> isian Anda di sini dan daftar pegawai dari instansi Anda.
+    <b>NIP:</b> disimpan tersandi; orang lain hanya melihat 1990…014.
+    <b>Nomor HP:</b> dicocokkan sekali dengan daftar pegawai, lalu tidak disimpan.
+    <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses.
+    <b>Yang melihat:</b> penyelenggara di instansi Anda.
+    <b>Lamanya:</b> selama Anda memakai Jalin.
+    <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
+button-agree = Setuju dan lanjutkan
+button-disagree = Tidak setuju
+button-consent = Baca persetujuan
+button-introduce = Mulai perkenalan
+privacy =
+    <b>Privasi dan data</b>
+
+    /data_saya menunjukkan yang tersimpan tentang Anda.
+    /hapus_data menghapusnya dan menarik persetujuan Anda.
+privacy-agreed = Anda sudah menyetujui penyimpanan data.
+privacy-guest = Anda belum memberi persetujuan, jadi tidak ada data Anda yang disimpan.

@@ -1,0 +1,172 @@
+"""The fixed screens: menu, more, help, privacy, consent, language, settings, zone. Pure: a visitor in, a screen out."""
+
+from __future__ import annotations
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
+from bot.screens import Row, Screen, button
+from bot.visitor import Visitor
+from bot.words import ZONES, Voice
+
+GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
+LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+def go(voice: Voice, place: Place, key: str | None = None) -> InlineKeyboardButton:
+    """A button to a place, labelled `button-<place>` unless another key is given."""
+    return button(voice.plain(key or f"button-{place}"), Go(place=place))
+
+
+def trainings(voice: Voice, key: str = "button-trainings") -> InlineKeyboardButton:
+    """The button that opens the list of trainings."""
+    return button(voice.plain(key), Browse())
+
+
+def hello(voice: Voice) -> Screen:
+    """The very first screen; the zone is unknown, so nobody is greeted by the clock."""
+    return Screen(
+        voice.html("hello"),
+        (
+            [go(voice, "consent", "button-read-then-start")],
+            [_other_language(voice, "start")],
+        ),
+    )
+
+
+def consent(voice: Voice, returning_to: str | None = None) -> Screen:
+    """What is kept, and the right to refuse."""
+    text = voice.html("consent")
+    if returning_to:
+        text = voice.paragraphs(text, voice.html("consent-then-back", title=returning_to))
+    return Screen(
+        text,
+        (
+            [button(voice.plain("button-agree"), Agree(yes=True))],
+            [go(voice, "details", "button-details"), button(voice.plain("button-disagree"), Agree(yes=False))],
+        ),
+    )
+
+
+def not_agreed(voice: Voice) -> Screen:
+    """Reading stays open to who did not agree."""
+    return Screen(voice.html("consent-refused"), ([trainings(voice, "button-see-trainings")], [go(voice, "consent")]))
+
+
+def details(visitor: Visitor) -> Screen:
+    """The consent in detail; agreed people come from the privacy page and go back there."""
+    voice = visitor.voice
+    back = go(voice, "privacy", "button-back") if visitor.has_agreed else go(voice, "consent", "button-back")
+    return Screen(voice.html("consent-details"), ([back],))
+
+
+def privacy(visitor: Visitor) -> Screen:
+    """What is kept about this person, and whom to ask."""
+    voice = visitor.voice
+    state = voice.html("privacy-agreed" if visitor.has_agreed else "privacy-guest")
+    first = [go(voice, "details", "button-details")]
+    if not visitor.has_agreed:
+        first.append(go(voice, "consent"))
+    return Screen(voice.paragraphs(voice.html("privacy"), state), (first, [go(voice, "menu")]))
+
+
+def menu(visitor: Visitor, hour: int, *, waiting: int = 0) -> Screen:
+    """The main menu. Nothing is hidden; what is locked says why. `waiting` is what an organizer has to do."""
+    voice = visitor.voice
+    rows: list[Row] = []
+    if waiting:
+        rows.append([button(voice.plain("button-kelola-waiting", count=waiting), Kelola())])
+    if not visitor.is_verified:
+        rows.append([_continue(visitor)])
+    rows += [[trainings(voice)], [go(voice, "ask")], [go(voice, "more")]]
+    return Screen(voice.paragraphs(_greeting(visitor, hour), _state(visitor)), tuple(rows))
+
+
+def more(visitor: Visitor, *, organizes: bool) -> Screen:
+    """The rest of the menu."""
+    voice = visitor.voice
+    rows = [[button(voice.plain("button-kelola"), Kelola())]] if organizes else []
+    rows += [
+        [go(voice, "settings"), go(voice, "language")],
+        [go(voice, "privacy"), go(voice, "help")],
+        [go(voice, "menu", "button-menu-back")],
+    ]
+    return Screen(voice.html("more"), tuple(rows))
+
+
+def ask(voice: Voice) -> Screen:
+    """How to look something up: just type it."""
+    return Screen(voice.html("ask"), ([go(voice, "menu", "button-menu-back")],))
+
+
+def help_(voice: Voice) -> Screen:
+    """What the bot does, and its commands."""
+    return Screen(voice.html("help"), ([trainings(voice), go(voice, "ask")], [go(voice, "menu", "button-menu-back")]))
+
+
+def language(voice: Voice) -> Screen:
+    """Choosing a language; the question is asked in both."""
+    rows = [
+        [button(_switch(code == voice.language, name), SetLanguageTo(language=code))]
+        for code, name in LANGUAGE_NAMES.items()
+    ]
+    return Screen(voice.html("language"), (*rows, [go(voice, "menu", "button-menu-back")]))
+
+
+def settings(visitor: Visitor) -> Screen:
+    """Language and time zone."""
+    voice = visitor.voice
+    zone = voice.plain(f"zone-{voice.zone}")
+    text = voice.html("settings", language=LANGUAGE_NAMES[voice.language], zone=zone)
+    note = None if visitor.has_agreed else voice.html("settings-guest")
+    return Screen(
+        voice.paragraphs(text, note),
+        (
+            [go(voice, "zone", "button-change-zone")],
+            [go(voice, "language")],
+            [go(voice, "menu", "button-menu-back")],
+        ),
+    )
+
+
+def zone(visitor: Visitor) -> Screen:
+    """Choosing a time zone."""
+    voice = visitor.voice
+    if not visitor.has_agreed:
+        return Screen(voice.html("zone-guest"), ([go(voice, "consent")], [go(voice, "settings", "button-back")]))
+    rows = [[button(_switch(name == voice.zone, voice.plain(f"zone-{name}")), SetZoneTo(zone=name))] for name in ZONES]
+    return Screen(voice.html("zone"), (*rows, [go(voice, "settings", "button-back")]))
+
+
+def _other_language(voice: Voice, then: str) -> InlineKeyboardButton:
+    other = "en" if voice.language == "id" else "id"
+    return button(LANGUAGE_NAMES[other], SetLanguageTo(language=other, then=then))  # type: ignore[arg-type]
+
+
+def _switch(on: bool, label: str) -> str:
+    return f"{'✅' if on else '⬜'} {label}"
+
+
+def _continue(visitor: Visitor) -> InlineKeyboardButton:
+    voice = visitor.voice
+    if not visitor.has_agreed:
+        return go(voice, "consent", "button-introduce")
+    waiting = visitor.person is not None and visitor.person.identity == "waiting"
+    return go(voice, "onboarding", "button-see-request" if waiting else "button-continue-introduction")
+
+
+def _greeting(visitor: Visitor, hour: int) -> str:
+    voice = visitor.voice
+    if not voice.zone_is_own:
+        return voice.html("greeting-hello")
+    part = next((name for start, name in reversed(GREETINGS) if hour >= start), "night")
+    name = visitor.name if visitor.is_verified else None
+    return voice.html(f"greeting-{part}-name", name=name) if name else voice.html(f"greeting-{part}")
+
+
+def _state(visitor: Visitor) -> str:
+    voice = visitor.voice
+    if visitor.is_verified:
+        return voice.html("menu-choose")
+    waiting = visitor.person is not None and visitor.person.identity == "waiting"
+    return voice.html("menu-waiting" if waiting else "menu-unverified")

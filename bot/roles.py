@@ -1,0 +1,21 @@
+"""What a visitor's roles open, asked anew each time."""
+
+from __future__ import annotations
+
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+from services.access import reach
+from services.errors import NotAllowed
+
+
+async def organizes(visitor: Visitor, tools: Tools) -> bool:
+    """Whether the visitor has a role that opens /kelola."""
+    return bool(reach("kelola.open", await tools.people.grants(telegram_id=visitor.telegram_id)))
+
+
+async def count_waiting(visitor: Visitor, tools: Tools) -> int:
+    """How much waits for the visitor; 0 for who has no role."""
+    try:
+        return len(await tools.identity.queue(actor_telegram_id=visitor.telegram_id))
+    except NotAllowed:
+        return 0

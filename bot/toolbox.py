@@ -1,0 +1,131 @@
+"""Every use case a handler may call, built once. Handed along with each update as `tools`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.screens import Stage
+from bot.settings import Settings
+from bot.words import Words
+from knowledge import Index
+from services.access import GetGrants
+from services.agencies import FindAgencies, GetAgency
+from services.catalogue import FilterChoices, FindBatch, GetCard, ListBatches, NearestMonth, SearchTrainings, Similar
+from services.clock import Clock
+from services.identity import (
+    CheckIdentity,
+    ChooseAgency,
+    DecideVerification,
+    EnterName,
+    EnterNip,
+    GetOwnIdentity,
+    GetOwnVerification,
+    GetVerification,
+    RequestVerification,
+    VerificationQueue,
+)
+from services.people import FindPerson, GiveConsent, MarkReachable, MarkUnreachable, SetLanguage, SetZone
+from services.vault import Vault
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleTools:
+    """Who chats: consent, language, zone, reachability."""
+
+    find: FindPerson
+    consent: GiveConsent
+    set_language: SetLanguage
+    set_zone: SetZone
+    reachable: MarkReachable
+    unreachable: MarkUnreachable
+    grants: GetGrants
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentityTools:
+    """Who someone is: NIP, name, agency, and the human check."""
+
+    enter_nip: EnterNip
+    enter_name: EnterName
+    find_agencies: FindAgencies
+    get_agency: GetAgency
+    choose_agency: ChooseAgency
+    check: CheckIdentity
+    request: RequestVerification
+    own: GetOwnIdentity
+    own_verification: GetOwnVerification
+    get: GetVerification
+    queue: VerificationQueue
+    decide: DecideVerification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueTools:
+    """What can be joined."""
+
+    list: ListBatches
+    card: GetCard
+    choices: FilterChoices
+    search: SearchTrainings
+    nearest_month: NearestMonth
+    similar: Similar
+    find_batch: FindBatch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """All of it, with the words and the stage."""
+
+    words: Words
+    stage: Stage
+    now: Clock
+    index: Index
+    people: PeopleTools
+    identity: IdentityTools
+    catalogue: CatalogueTools
+
+
+def build_tools(
+    settings: Settings, database: Database, vault: Vault, now: Clock, *, words: Words, stage: Stage, index: Index
+) -> Tools:
+    """Give every use case what it needs."""
+    admins = settings.admin_ids
+    return Tools(
+        words=words,
+        stage=stage,
+        now=now,
+        index=index,
+        people=PeopleTools(
+            find=FindPerson(database=database),
+            consent=GiveConsent(database=database, now=now),
+            set_language=SetLanguage(database=database),
+            set_zone=SetZone(database=database),
+            reachable=MarkReachable(database=database),
+            unreachable=MarkUnreachable(database=database, now=now),
+            grants=GetGrants(database=database, admin_ids=admins),
+        ),
+        identity=IdentityTools(
+            enter_nip=EnterNip(database=database, now=now, vault=vault),
+            enter_name=EnterName(database=database, now=now),
+            find_agencies=FindAgencies(database=database),
+            get_agency=GetAgency(database=database),
+            choose_agency=ChooseAgency(database=database, now=now),
+            check=CheckIdentity(database=database, now=now, vault=vault),
+            request=RequestVerification(database=database, now=now),
+            own=GetOwnIdentity(database=database, vault=vault),
+            own_verification=GetOwnVerification(database=database),
+            get=GetVerification(database=database, vault=vault, admin_ids=admins),
+            queue=VerificationQueue(database=database, admin_ids=admins),
+            decide=DecideVerification(database=database, now=now, admin_ids=admins),
+        ),
+        catalogue=CatalogueTools(
+            list=ListBatches(database=database, now=now),
+            card=GetCard(database=database, now=now),
+            choices=FilterChoices(database=database, now=now),
+            search=SearchTrainings(database=database, now=now),
+            nearest_month=NearestMonth(database=database, now=now),
+            similar=Similar(database=database, now=now),
+            find_batch=FindBatch(database=database, now=now),
+        ),
+    )
