@@ -1,0 +1,14 @@
+"""Benchmarks: each figure beside a baseline measured in the same run. `jalin bench NAME` prints JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+
+def _inbound() -> Iterator[str]:
+    from bot.bench.inbound import measure
+
+    return measure()
+
+
+BENCHES: dict[str, Callable[[], Iterator[str]]] = {"inbound": _inbound}

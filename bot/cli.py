@@ -1,0 +1,95 @@
+"""The `jalin` command. Heavy imports stay inside the commands, so that each starts as fast as it can."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+
+FolderArgument = Annotated[Path, typer.Argument(help="A folder of XLSX or CSV files; docs/data.md has the columns.")]
+
+
+@app.command()
+def run() -> None:
+    """Run the bot: one process, long polling. Needs BOT_TOKEN."""
+    from bot.process import run_bot
+    from bot.settings import Settings
+
+    raise typer.Exit(run_bot(Settings()))
+
+
+@app.command()
+def demo(port: Annotated[int, typer.Option(envvar="PORT", help="Where the web chat listens.")] = 8080) -> None:
+    """Try everything without a token: a stand-in for Telegram with a web chat, the bot, and example data."""
+    from bot.demo import run_demo
+
+    raise typer.Exit(run_demo(port))
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="0 picks a free one.")] = 8081,
+    people: Annotated[Path | None, typer.Option(help="A JSON file of people and groups.")] = None,
+    strict: Annotated[bool, typer.Option(help="Refuse floods as Telegram does.")] = False,
+) -> None:
+    """Start the stand-in for Telegram alone."""
+    from bot.demo import run_sandbox
+
+    raise typer.Exit(run_sandbox(port, people, strict=strict))
+
+
+@app.command()
+def load(folder: FolderArgument) -> None:
+    """Load agencies, staff lists, roles, trainings and batches; also beside a running bot."""
+    from bot.loading import load_folder
+    from bot.settings import Settings
+
+    raise typer.Exit(load_folder(Settings(), folder))
+
+
+@app.command()
+def search(query: Annotated[str | None, typer.Argument(help="Leave out to read queries line by line.")] = None) -> None:
+    """Search the knowledge base: one query for people, or lines in and JSON lines out."""
+    from bot.searching import search_lines, search_once
+
+    if query is None:
+        search_lines()
+    else:
+        typer.echo(search_once(query))
+
+
+@app.command()
+def keys() -> None:
+    """Make fresh keys for the settings."""
+    from bot.keys import NAMES, new_key
+
+    for name in NAMES:
+        typer.echo(f"{name}={new_key()}")
+
+
+@app.command()
+def bench(name: Annotated[str, typer.Argument(help="inbound")]) -> None:
+    """Measure something next to a baseline in the same run; JSON lines."""
+    from bot.bench import BENCHES
+
+    if name not in BENCHES:
+        typer.echo(f"There is no bench {name}. Known: {', '.join(BENCHES)}", err=True)
+        raise typer.Exit(2)
+    for line in BENCHES[name]():
+        typer.echo(line)
+
+
+def main() -> None:
+    """The entry point; an interrupt is a way to leave, not an error."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

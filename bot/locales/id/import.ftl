@@ -1,0 +1,43 @@
+# What `jalin load`, and later the organizers' uploads, say about files.
+
+import-summary = { $table }: { $new } baru, { $changed } berubah, { $same } sama
+import-table-agencies = Instansi
+import-table-roster = Pegawai
+import-table-roles = Peran
+import-table-trainings = Pelatihan
+import-table-batches = Angkatan
+import-nothing-kept = { $count } hal perlu diperbaiki. Belum ada yang disimpan.
+import-sheet = lembar { $sheet }
+import-row = baris { $row }
+import-column = kolom { $column } ({ $name })
+import-found = terbaca "{ $found }". 
+import-nothing-found = Folder ini tidak memuat berkas yang dikenal. Nama berkasnya: agencies, roster, roles, trainings, batches.
+import-unreadable = Berkas ini bukan XLSX atau CSV yang dapat dibaca.
+import-not-utf8 = Berkas CSV ini tidak memakai UTF-8. Simpan ulang sebagai CSV UTF-8.
+import-unknown-table = Nama berkas atau lembar ini belum dikenal. Yang dikenal: { $tables }.
+import-no-header = Baris judul kolom belum ada.
+import-missing-column = Kolom ini wajib ada.
+import-unknown-column = Kolom ini belum dikenal. Yang dikenal: { $columns }.
+import-repeated-column = Kolom ini sudah ada di kolom { $first }.
+import-extra-cell = Ada isi di luar kolom terakhir. Bila teksnya memuat pemisah, apit dengan tanda kutip.
+import-empty = Kosong, wajib diisi.
+import-too-long = Panjangnya { $length } karakter, paling banyak { $max }.
+import-not-a-code = Kode hanya memuat huruf, angka, dan tanda hubung.
+import-not-a-choice = Pilihannya: { $choices }.
+import-not-a-number = Seharusnya angka.
+import-out-of-range = Seharusnya { $min } sampai { $max }.
+import-not-yes-or-no = Seharusnya ya atau tidak.
+import-not-a-moment = Seharusnya tanggal, jam, dan zona, misalnya 2026-12-07 09:00 WITA, atau +21 hari 09:00 WITA.
+import-not-a-date = Seharusnya tanggal, misalnya 2026-12-07.
+import-date-ahead = Tanggal ini belum tiba; hari ini { $today }.
+import-not-a-phone = Terbaca { $digits } angka, nomor HP terdiri dari { $min } sampai { $max }.
+import-nip-as-number = NIP tersimpan sebagai bilangan sehingga angkanya bisa berubah. Ubah format kolomnya menjadi teks.
+import-unknown-agency = Kode instansi ini tidak ada dalam daftar instansi.
+import-unknown-training = Kode pelatihan ini tidak ada dalam daftar pelatihan.
+import-unknown-province = Provinsi ini belum ada. Yang ada: { $provinces }.
+import-repeated = Sudah ada sebelumnya: { $file }, baris { $row }.
+import-ends-before-start = Selesai lebih awal daripada mulai.
+import-closes-before-opening = Pendaftaran ditutup lebih awal daripada dibuka.
+import-closes-after-end = Pendaftaran ditutup setelah pelatihan selesai.
+
+demo-open = Buka { $url } di peramban untuk mencoba Jalin. Ctrl+C menghentikannya.
