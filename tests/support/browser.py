@@ -57,7 +57,7 @@ async def phone_page(
     desktop: bool = False,
     locale: str = "id-ID",
 ) -> AsyncIterator[Page]:
-    """The page at `url` on a phone, or beside the list of people on a desktop; in a browser of its own unless one is given.
+    """The page at `url` on a phone, or beside the list of people on a desktop; without `browser` in one of its own.
 
     At the end it fails if the page has thrown or logged an error: nobody would see that otherwise.
     """
