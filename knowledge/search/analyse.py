@@ -1,6 +1,7 @@
 """Text as terms: roots, numbers, compounds, and short forms beside what they stand for."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.search.roots import Roots
 from knowledge.search.tokens import is_number, tokens
@@ -15,11 +16,11 @@ class Analyser:
     def __init__(self, words: Words, roots: Roots) -> None:
         self._words = words
         self._roots = roots
-        self._phrases = {self._phrase(compound): "".join(compound) for compound in words.compounds}
-        self._long: dict[str, Phrase] = {}
-        for short, long in words.abbreviations:
-            self._long.setdefault(short, self._phrase(long))
-            self._phrases[self._phrase(long)] = short
+        shorter = [*(("".join(compound), compound) for compound in words.compounds), *words.abbreviations]
+        phrases = {self._phrase(long): short for short, long in shorter}
+        self._phrases = {phrase: short for phrase, short in phrases.items() if len(phrase) > 1}
+        self._long = {short: self._phrase(long) for short, long in reversed(words.abbreviations)}
+        self._first = _by_first(self._phrases)
         self._longest = max((len(phrase) for phrase in self._phrases), default=1)
 
     def root(self, word: str) -> str:
@@ -30,15 +31,19 @@ class Analyser:
 
     def terms(self, text: str) -> list[str]:
         """The terms of a text of the library, stop words left out."""
-        plain = [self.root(token) for token in tokens(text, whole=True) if token not in self._words.stop]
+        return self.terms_of(tokens(text, whole=True))
+
+    def terms_of(self, found: Sequence[str]) -> list[str]:
+        """The same of a text that is already in tokens."""
+        plain = [self.root(token) for token in found if token not in self._words.stop]
         return plain + [term for at in range(len(plain)) for term in self._extra(plain, at)]
 
     def _extra(self, plain: Sequence[str], at: int) -> Iterator[str]:
+        """The long form of a short one at this place, and the short forms of the long ones that begin here."""
         yield from self._long.get(plain[at], ())
-        for length in range(2, self._longest + 1):
-            joined = self._phrases.get(tuple(plain[at : at + length]))
-            if joined is not None:
-                yield joined
+        for phrase in self._first.get(plain[at], ()):
+            if tuple(plain[at : at + len(phrase)]) == phrase:
+                yield self._phrases[phrase]
 
     def names(self, text: str) -> Iterator[frozenset[str]]:
         """The terms of a name word by word, and with compounds and long forms as one, as questions have them."""
@@ -77,3 +82,10 @@ class Analyser:
 
     def phrase_term(self, words: Sequence[str]) -> str | None:
         return self._phrases.get(tuple(self.root(word) for word in words))
+
+
+def _by_first(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        found[phrase[0]].append(phrase)
+    return dict(found)

@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
 from knowledge.articles.model import Article, Library
 from knowledge.search.analyse import Analyser
 from knowledge.search.answer import Answer, Near, Result, card
 from knowledge.search.passages import Parts, best_passage
 from knowledge.search.query import Query
-from knowledge.search.ranking import Ranked, Ranker
+from knowledge.search.ranking import Ranked, Ranker, field_tokens
 from knowledge.search.reading import Reader
 from knowledge.search.roots import Roots
-from knowledge.search.tokens import is_number, tokens
+from knowledge.search.tokens import is_number
 from knowledge.search.words import Words, load_words
 
 # The first result leads clearly when its score is this many times the second's.
@@ -26,9 +25,12 @@ class Index:
     def __init__(self, library: Library, words: Words) -> None:
         self.library = library
         self._articles = library.articles
-        counts = Counter(chain.from_iterable(_written(article) for article in self._articles))
+        found = [field_tokens(article) for article in self._articles]
+        counts = Counter(
+            token for fields in found for part in fields.values() for token in part if not is_number(token)
+        )
         self._analyser = Analyser(words, Roots({*counts, *_parts(words)}, words.roots))
-        self._ranker = Ranker(self._articles, self._analyser)
+        self._ranker = Ranker(self._articles, found, self._analyser)
         self._reader = Reader(words, self._analyser, self._ranker.terms, counts)
         # The parts of articles are counted when first shown: most are not, and start-up is waited for.
         self._parts: dict[int, Parts] = {}
@@ -70,14 +72,6 @@ class Index:
             answer=article.answer,
             passage=passage,
         )
-
-
-def _written(article: Article) -> Iterator[str]:
-    """The words of an article as they are written, for roots and spelling."""
-    texts = (article.title, article.title_en, *article.aliases, article.answer, article.answer_en)
-    parts = (f"{passage.heading}\n{passage.text}" for passage in article.passages)
-    for text in chain(texts, parts):
-        yield from (token for token in tokens(text) if not is_number(token))
 
 
 def _parts(words: Words) -> Iterator[str]:

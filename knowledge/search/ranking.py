@@ -8,6 +8,7 @@ from knowledge.articles.model import Article
 from knowledge.search.analyse import Analyser
 from knowledge.search.bm25 import Bm25, Field
 from knowledge.search.query import Query, Slot
+from knowledge.search.tokens import tokens
 
 FIELDS = {
     "title": Field(6.0, 0.4),
@@ -30,6 +31,7 @@ EVERYDAY = 3.0
 COMMON = 0.35
 # Another article of a law is another answer, however much else is alike.
 CITATION = 2.0
+MISSED_CITATION = 0.5
 # An answer must hold half of what was asked. Of a long story less will do, if it is more than chance brings together,
 # counted in words that only one article holds.
 LEAST_COVERED = 0.5
@@ -62,8 +64,12 @@ Asked = Mapping[str, Sequence[tuple[int, float, float]]]
 class Ranker:
     """Compares questions with articles, which it knows by their numbers."""
 
-    def __init__(self, articles: Sequence[Article], analyser: Analyser) -> None:
-        self._bm25 = Bm25(FIELDS, [_fields(article, analyser) for article in articles])
+    def __init__(
+        self, articles: Sequence[Article], found: Sequence[Mapping[str, Sequence[str]]], analyser: Analyser
+    ) -> None:
+        """`found` are the `field_tokens` of each article."""
+        terms = [{name: analyser.terms_of(part) for name, part in fields.items()} for fields in found]
+        self._bm25 = Bm25(FIELDS, terms)
         self._names = [self._names_of(article, analyser) for article in articles]
 
     @property
@@ -96,8 +102,14 @@ class Ranker:
         for number in first:
             share = covered[number] / total
             name = self._name(number, asked) / total
-            ranked.append(Ranked(number, (1 - NAME) * sums[number] / total + NAME * name * share, share))
+            score = (1 - NAME) * sums[number] / total + NAME * name * share
+            ranked.append(Ranked(number, score * MISSED_CITATION ** self._missed(number, query), share))
         return sorted(ranked, key=lambda found: (-found.score, found.number))
+
+    def _missed(self, number: int, query: Query) -> int:
+        """How many of the laws and articles that the question names, and the library holds, the article does not."""
+        named = (self._bm25.values(slot.word) for slot in query.slots if slot.citation)
+        return sum(number not in holding for holding in named if holding)
 
     def _sums(self, slots: Sequence[Slot], weights: Sequence[float]) -> tuple[dict[int, float], dict[int, float]]:
         """For each article the weighted values of the words it holds, and the weight of these words."""
@@ -150,7 +162,8 @@ def _asked(slots: Sequence[Slot], weights: Sequence[float]) -> Asked:
     return asked
 
 
-def _fields(article: Article, analyser: Analyser) -> dict[str, list[str]]:
+def field_tokens(article: Article) -> dict[str, list[str]]:
+    """The tokens of an article, field by field."""
     texts = {
         "title": [article.title],
         "title_en": [article.title_en],
@@ -163,4 +176,4 @@ def _fields(article: Article, analyser: Analyser) -> dict[str, list[str]]:
         "places": [source.place for source in article.sources],
         "tags": article.tags,
     }
-    return {name: [term for text in parts for term in analyser.terms(text)] for name, parts in texts.items()}
+    return {name: [token for text in parts for token in tokens(text, whole=True)] for name, parts in texts.items()}

@@ -29,6 +29,7 @@ NUMBER_OF_LAW = re.compile(
 PASAL = re.compile(r"\b(?:pasal|psl|ps|article|art)\b\.?\s*(\d{1,3})(?:\s*(?:-|–|sampai|s/d|sd)\s*(\d{1,3}))?(?!\d)")
 AYAT = re.compile(r"\bayat\s*\(?(\d{1,2})\)?")
 UNDANG = re.compile(r"\bundang[\s-]*undang\b")
+DIGIT = re.compile(r"\d")
 THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}\b)")
 REPEATED = re.compile(r"\b([a-z]{2,})(?:-\1|2)\b")
 TOKEN = re.compile(r"\x01([^\x02]+)\x02|([a-z]+)|(\d+(?:[/:.,]\d+)*)")
@@ -55,6 +56,8 @@ def simple(text: str) -> str:
 
 def _marked(text: str, whole: bool) -> str:
     """`text` with laws, articles and numbers between marks, so that they stay in one piece."""
+    if DIGIT.search(text) is None:
+        return REPEATED.sub(r"\1", UNDANG.sub("uu", text))
     text = THOUSANDS.sub("", text)
     text = LAW.sub(lambda match: _law(match, whole), text)
     text = REPEATED.sub(r"\1", UNDANG.sub("uu", text))
