@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SATURATION = 5.0
+# Of a term that very many documents hold only so many are looked at first; fewer documents than this are all looked at.
+STRONGEST = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Bm25:
             term: {number: value / (value + SATURATION) for number, value in found.items()}
             for term, found in weighted.items()
         }
+        self._strongest = {term: _strongest(found) for term, found in self._values.items()}
         self._rarities = {term: self._rarity(len(found)) for term, found in self._values.items()}
         self._rarest = self._rarity(0)
 
@@ -45,7 +48,12 @@ class Bm25:
         return self._rarities.get(term, self._rarest)
 
     def values(self, term: str) -> Mapping[int, float]:
+        """The documents that hold the term, each with how strongly."""
         return self._values.get(term, {})
+
+    def strongest(self, term: str) -> Mapping[int, float]:
+        """The same, but only the documents that hold it most strongly."""
+        return self._strongest.get(term, {})
 
 
 def _add(weighted: dict[str, dict[int, float]], number: int, terms: Sequence[str], field: Field, mean: float) -> None:
@@ -53,6 +61,13 @@ def _add(weighted: dict[str, dict[int, float]], number: int, terms: Sequence[str
     for term, times in Counter(terms).items():
         found = weighted[term]
         found[number] = found.get(number, 0.0) + field.weight * times / longer
+
+
+def _strongest(values: dict[int, float]) -> Mapping[int, float]:
+    if len(values) <= STRONGEST:
+        return values
+    first = sorted(values, key=lambda number: (-values[number], number))[:STRONGEST]
+    return {number: values[number] for number in first}
 
 
 def _mean(sizes: Sequence[int]) -> float:

@@ -1,5 +1,6 @@
 """Which articles fit a question best, how well, and whether well enough to be called an answer."""
 
+import heapq
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,8 +23,8 @@ FIELDS = {
     "places": Field(3.0, 0.5),
     "tags": Field(1.0, 0.0),
 }
-# Only so many of the best by words are compared by their names too.
-CANDIDATES = 30
+# Only so many, found by their words roughly, are compared closely.
+CANDIDATES = 40
 # The share of the score that a title or an alias makes, against the words of all fields.
 NAME = 0.5
 # An unknown word may be what the question is about; a word of everyday life nearly always is; everyday talk never.
@@ -94,41 +95,40 @@ class Ranker:
     def rank(self, query: Query) -> list[Ranked]:
         """The articles that share a word with the question, best first; ties in the order of the library."""
         weights = [self.weigh(slot) for slot in query.slots]
-        total = sum(weights)
-        sums, covered = self._sums(query.slots, weights)
-        first = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
         asked = _asked(query.slots, weights)
-        ranked = []
-        for number in first:
-            share = covered[number] / total
-            name = self._name(number, asked) / total
-            score = (1 - NAME) * sums[number] / total + NAME * name * share
-            ranked.append(Ranked(number, score * MISSED_CITATION ** self._missed(number, query), share))
+        ranked = [self._ranked(number, query.slots, weights, asked) for number in self._candidates(asked)]
         return sorted(ranked, key=lambda found: (-found.score, found.number))
 
-    def _missed(self, number: int, query: Query) -> int:
-        """How many of the laws and articles that the question names, and the library holds, the article does not."""
-        named = (self._bm25.values(slot.word) for slot in query.slots if slot.citation)
-        return sum(number not in holding for holding in named if holding)
-
-    def _sums(self, slots: Sequence[Slot], weights: Sequence[float]) -> tuple[dict[int, float], dict[int, float]]:
-        """For each article the weighted values of the words it holds, and the weight of these words."""
+    def _candidates(self, asked: Asked) -> list[int]:
+        """The articles that the words of the question, and all that may stand for them, bring up most."""
         sums: dict[int, float] = defaultdict(float)
-        covered: dict[int, float] = defaultdict(float)
-        for slot, weight in zip(slots, weights, strict=True):
-            for number, (value, fit) in self._best(slot).items():
-                sums[number] += weight * value
-                covered[number] += weight * fit
-        return sums, covered
+        for term, slots in asked.items():
+            strength = sum(fit * weight for _, fit, weight in slots)
+            for number, value in self._bm25.strongest(term).items():
+                sums[number] += strength * value
+        first = heapq.nsmallest(CANDIDATES, ((-value, number) for number, value in sums.items()))
+        return [number for _, number in first]
 
-    def _best(self, slot: Slot) -> dict[int, tuple[float, float]]:
-        """For each article the best value that a term of the slot has there, and how well its best term fits."""
-        found: dict[int, tuple[float, float]] = {}
-        for term, fit in slot.terms.items():
-            for number, value in self._bm25.values(term).items():
-                old_value, old_fit = found.get(number, (0.0, 0.0))
-                found[number] = (max(old_value, fit * value), max(old_fit, fit))
-        return found
+    def _ranked(self, number: int, slots: Sequence[Slot], weights: Sequence[float], asked: Asked) -> Ranked:
+        total, value, covered, score = sum(weights), 0.0, 0.0, 1.0
+        for slot, weight in zip(slots, weights, strict=True):
+            best_value, best_fit = self._best(number, slot)
+            value += weight * best_value
+            covered += weight * best_fit
+            if slot.citation and slot.known and not best_fit:
+                score *= MISSED_CITATION
+        name = self._name(number, asked) / total
+        score *= (1 - NAME) * value / total + NAME * name * covered / total
+        return Ranked(number, score, covered / total)
+
+    def _best(self, number: int, slot: Slot) -> tuple[float, float]:
+        """The best value that a term of the slot has in the article, and how well its best term fits; 0 without any."""
+        held = [
+            (fit * value, fit)
+            for term, fit in slot.terms.items()
+            if (value := self._bm25.values(term).get(number)) is not None
+        ]
+        return (max(held)[0], max(fit for _, fit in held)) if held else (0.0, 0.0)
 
     def _name(self, number: int, asked: Asked) -> float:
         """The weight of the words that the best name shares with the question, less the more of the name is unasked."""
