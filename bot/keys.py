@@ -8,9 +8,9 @@ import secrets
 from pathlib import Path
 
 import structlog
-from services.vault import Vault
 
 from bot.settings import Settings
+from services.vault import Vault
 
 log = structlog.get_logger(__name__)
 

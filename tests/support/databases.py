@@ -1,4 +1,4 @@
-"""Fresh databases for tests: each a copy of one that was made from the models when the session began."""
+"""Fresh databases for tests: each a copy of one that was migrated when the session began."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ from pathlib import Path
 import asyncpg
 from sqlalchemy.engine import make_url
 
-import storage.tables  # noqa: F401 - fills the metadata
-from storage.base import Base
 from storage.database import Database
+from storage.migrate import migrate
 
 TEMPLATE = "jalin_template"
 _numbers = count(1)
 
 
 def make_sqlite_template(folder: Path) -> Path:
-    """A SQLite file with all tables; that the migrations make the same is tested in tests/storage."""
+    """A SQLite file with all tables, as the migrations make it."""
     file = folder / "template.db"
     asyncio.run(_create_tables(_sqlite_url(file)))
     return file
@@ -55,8 +54,7 @@ def _sqlite_url(file: Path) -> str:
 
 async def _create_tables(url: str) -> None:
     database = Database(url)
-    async with database.write() as connection:
-        await connection.run_sync(Base.metadata.create_all)
+    await migrate(database)
     await database.close()
 
 
