@@ -1,7 +1,7 @@
 """The search: finds the article that answers a question, or says that there is none."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.articles.model import Article, Library
 from knowledge.search.analyse import Analyser
@@ -14,9 +14,12 @@ from knowledge.search.roots import Roots
 from knowledge.search.tokens import is_number
 from knowledge.search.words import Words, load_words
 
-# The first result leads clearly when its score is this many times the second's.
+# The first result leads clearly when it fits well and its score is this many times the second's.
 LEAD = 1.15
+SURE_SCORE = 0.25
+# A topic is near when it shares at least this much of the question; what shares less would only puzzle.
 NEAREST = 3
+NEAR = 0.1
 
 
 class Index:
@@ -45,11 +48,10 @@ class Index:
         query = self._reader.read(text)
         ranked = self._ranker.rank(query)
         if not ranked or not self._ranker.answers(query, ranked[0]):
-            near = tuple(self._near(found) for found in ranked[:NEAREST])
+            near = tuple(self._near(found) for found in ranked[:NEAREST] if found.covered >= NEAR)
             return Answer(text, answered=False, sure=False, results=(), near=near)
-        sure = len(ranked) == 1 or ranked[0].score >= LEAD * ranked[1].score
         results = tuple(self._result(query, found) for found in ranked[:limit])
-        return Answer(text, answered=True, sure=sure, results=results, near=())
+        return Answer(text, answered=True, sure=_leads(ranked), results=results, near=())
 
     def _near(self, found: Ranked) -> Near:
         article = self._articles[found.number]
@@ -72,6 +74,11 @@ class Index:
             answer=article.answer,
             passage=passage,
         )
+
+
+def _leads(ranked: Sequence[Ranked]) -> bool:
+    best = ranked[0].score
+    return best >= SURE_SCORE and (len(ranked) == 1 or best >= LEAD * ranked[1].score)
 
 
 def _parts(words: Words) -> Iterator[str]:

@@ -89,11 +89,11 @@ def test_the_process_answers_a_line_while_its_input_stays_open() -> None:
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
     )
+    assert process.stdin is not None
+    assert process.stdout is not None
     watchdog = threading.Timer(60, process.kill)
     watchdog.start()
     try:
-        assert process.stdin is not None
-        assert process.stdout is not None
         answers = []
         for query in ("apa itu wog?\n", "Pérez López\n", "\n"):
             process.stdin.write(query.encode())
