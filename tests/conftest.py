@@ -47,6 +47,16 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield url
 
 
+@pytest.fixture(params=BACKENDS)
+def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where a database without any table is, for migrations; with JALIN_TEST_POSTGRES=1 once more on PostgreSQL."""
+    if request.param == "sqlite":
+        yield databases.sqlite_url(tmp_path / "blank.db")
+        return
+    with databases.postgres_copy(request.getfixturevalue("postgres_server"), of="template1") as url:
+        yield url
+
+
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An empty database of this test's own."""

@@ -22,7 +22,7 @@ _numbers = count(1)
 def make_sqlite_template(folder: Path) -> Path:
     """A SQLite file with all tables, as the migrations make it."""
     file = folder / "template.db"
-    asyncio.run(_create_tables(_sqlite_url(file)))
+    asyncio.run(_create_tables(sqlite_url(file)))
     return file
 
 
@@ -30,7 +30,7 @@ def sqlite_copy(template: Path, folder: Path) -> str:
     """The URL of a fresh SQLite file in `folder`."""
     file = folder / "jalin.db"
     shutil.copyfile(template, file)
-    return _sqlite_url(file)
+    return sqlite_url(file)
 
 
 def make_postgres_template(server: str) -> None:
@@ -40,15 +40,16 @@ def make_postgres_template(server: str) -> None:
 
 
 @contextmanager
-def postgres_copy(server: str) -> Iterator[str]:
+def postgres_copy(server: str, of: str = TEMPLATE) -> Iterator[str]:
     """The URL of a fresh PostgreSQL database, dropped afterwards."""
     name = f"jalin_{next(_numbers)}"
-    asyncio.run(_statement(server, f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY FILE_COPY"))
+    asyncio.run(_statement(server, f"CREATE DATABASE {name} TEMPLATE {of} STRATEGY FILE_COPY"))
     yield server.format(database=name)
     asyncio.run(_statement(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
-def _sqlite_url(file: Path) -> str:
+def sqlite_url(file: Path) -> str:
+    """The URL of a SQLite file."""
     return f"sqlite+aiosqlite:///{file}"
 
 
