@@ -23,6 +23,8 @@ class DeliveryRow(Base):
         CheckConstraint("state IN ('queued', 'sending', 'sent', 'failed', 'unknown', 'skipped')", name="state"),
         Index("ix_outbox_queued", "urgency", "due_at", "id", sqlite_where=QUEUED, postgresql_where=QUEUED),
         Index("ix_outbox_sending", "lease_until", sqlite_where=SENDING, postgresql_where=SENDING),
+        # The number of a row that was erased is never given again: a worker may still hold it.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)

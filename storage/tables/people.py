@@ -21,6 +21,8 @@ class PersonRow(Base):
         CheckConstraint("identity IN ('unknown', 'waiting', 'verified', 'rejected')", name="identity"),
         # One NIP, one Telegram account: whoever is verified holds the NIP alone.
         Index("uq_people_verified_nip", "nip_lookup", unique=True, sqlite_where=VERIFIED, postgresql_where=VERIFIED),
+        # The number of a row that was erased is never given again: old buttons and records still name it.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -47,6 +49,8 @@ class VerificationRow(Base):
         CheckConstraint("state IN ('open', 'confirmed', 'rejected', 'withdrawn')", name="state"),
         Index("uq_verifications_open", "person_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
         Index(None, "agency_id", "state"),
+        # The number of a row that was erased is never given again, as above.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

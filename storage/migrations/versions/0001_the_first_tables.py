@@ -96,6 +96,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_people_agency_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_people_telegram_id")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.create_index(
@@ -238,6 +239,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "person_id", "kind", "subject", "occasion", name=op.f("uq_outbox_person_id_kind_subject_occasion")
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(
@@ -280,6 +282,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["decided_by"], ["people.id"], name=op.f("fk_verifications_decided_by")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_verifications_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verifications")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("verifications", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_verifications_agency_id_state"), ["agency_id", "state"], unique=False)
