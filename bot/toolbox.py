@@ -25,6 +25,7 @@ from services.identity import (
     VerificationQueue,
 )
 from services.people import FindPerson, GiveConsent, MarkReachable, MarkUnreachable, SetLanguage, SetZone
+from services.privacy import EraseData, ExportData
 from services.vault import Vault
 from storage.database import Database
 
@@ -74,6 +75,14 @@ class CatalogueTools:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyTools:
+    """What a person may have done with their data."""
+
+    export: ExportData
+    erase: EraseData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
     """All of it, with the words and the stage."""
 
@@ -84,6 +93,7 @@ class Tools:
     people: PeopleTools
     identity: IdentityTools
     catalogue: CatalogueTools
+    privacy: PrivacyTools
 
 
 def build_tools(
@@ -127,5 +137,9 @@ def build_tools(
             nearest_month=NearestMonth(database=database, now=now),
             similar=Similar(database=database, now=now),
             find_batch=FindBatch(database=database, now=now),
+        ),
+        privacy=PrivacyTools(
+            export=ExportData(database=database, vault=vault),
+            erase=EraseData(database=database, now=now),
         ),
     )

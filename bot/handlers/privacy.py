@@ -1,0 +1,63 @@
+"""A person's data rights: /data_saya shows what is kept, /hapus_data erases it. In private chats only."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot import rights
+from bot.callbacks_privacy import Erase
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+
+
+async def show_data(message: Message, visitor: Visitor, tools: Tools) -> None:
+    """/data_saya: all that is kept, as a document."""
+    voice = visitor.voice
+    export = await tools.privacy.export(telegram_id=visitor.telegram_id)
+    if export is None:
+        await tools.stage.show(message, rights.nothing_kept(voice))
+        return
+    file = BufferedInputFile(rights.document(voice, export), filename=voice.plain("rights-file"))
+    note = rights.document_note(voice)
+    await message.answer_document(file, caption=note.text, reply_markup=note.keyboard)
+
+
+async def ask_before_erasing(message: Message, visitor: Visitor, tools: Tools) -> None:
+    """/hapus_data: what would go, and what would stay."""
+    if visitor.person is None:
+        await tools.stage.show(message, rights.nothing_kept(visitor.voice))
+        return
+    has_role = bool(await tools.people.grants(telegram_id=visitor.telegram_id))
+    await tools.stage.show(message, rights.ask(visitor.voice, has_role=has_role))
+
+
+async def erase(
+    event: CallbackQuery, visitor: Visitor, tools: Tools, state: FSMContext, dialog_manager: DialogManager
+) -> None:
+    """The destructive button. A second press finds nothing, and says the same."""
+    await tools.privacy.erase(telegram_id=visitor.telegram_id)
+    await _forget_conversation(state, dialog_manager)
+    await tools.stage.show(event, rights.erased(visitor.voice))
+
+
+async def _forget_conversation(state: FSMContext, dialog_manager: DialogManager) -> None:
+    """Let nothing of the open conversation be written back when this update is done."""
+    await dialog_manager.reset_stack()
+    # A stack without windows is still written down for the sake of its last message.
+    dialog_manager.current_stack().last_message_id = None
+    await state.clear()
+
+
+def setup() -> Router:
+    """/data_saya, /hapus_data, and the button behind it."""
+    router = Router(name=__name__)
+    router.message.filter(F.chat.type == "private")
+    router.callback_query.filter(F.message.chat.type == "private")
+    router.message.register(show_data, Command("data_saya", ignore_case=True))
+    router.message.register(ask_before_erasing, Command("hapus_data", ignore_case=True))
+    router.callback_query.register(erase, Erase.filter())
+    return router

@@ -1,0 +1,93 @@
+"""A person's data rights: to be shown all that is kept about them, and to have it erased."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.clock import Clock
+from services.identity import Nip
+from services.vault import Vault
+from storage.database import Database
+from storage.repositories.audit import Audit
+from storage.repositories.people import VERIFIED, People
+from storage.repositories.personal import PersonalData
+
+Export = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportData:
+    """All that is kept about a person, with the NIP in full; None: nothing is.
+
+    Lists and mappings of what JSON knows, and of moments. What is empty is left out.
+    """
+
+    database: Database
+    vault: Vault
+
+    async def __call__(self, *, telegram_id: int) -> Export | None:
+        async with self.database.read() as connection:
+            data = PersonalData(connection)
+            profile = await data.find_profile(telegram_id)
+            if profile is None:
+                return None
+            person_id, nip_lookup = profile.pop("id"), profile.pop("nip_lookup")
+            verified = profile["identity"] == VERIFIED
+            kept = {
+                "profile": profile,
+                "requests": await data.list_requests(person_id),
+                "deliveries": await data.list_deliveries(person_id),
+                "roles": await data.list_roles(telegram_id),
+                "actions": await data.list_actions(person_id),
+                # Who merely typed a NIP must not learn whose it is.
+                "staff_list": await data.find_listed(nip_lookup) if verified else None,
+                "unhandled": await data.list_unhandled(telegram_id),
+                "conversation": await data.list_conversation(telegram_id),
+            }
+        return {name: self._plain(value) for name, value in kept.items() if value}
+
+    def _plain(self, value: Any) -> Any:
+        """The encrypted NIP opened, what is empty left out."""
+        if isinstance(value, list):
+            return [self._plain(item) for item in value]
+        if isinstance(value, dict):
+            opened = {"nip" if key == "nip_cipher" else key: self._open(key, item) for key, item in value.items()}
+            return {key: self._plain(item) for key, item in opened.items() if item is not None}
+        return value
+
+    def _open(self, key: str, value: Any) -> Any:
+        return Nip(self.vault.decrypt(value)).grouped if key == "nip_cipher" and value else value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraseData:
+    """Erase all that is kept about a person, in one transaction; consent goes with it. Twice changes nothing.
+
+    Staff lists stay: they are the agency's. So do roles, which agencies give; a role's holder keeps an empty record,
+    by which messages for the role find them. The record of decisions keeps ids only. Returns whether there was a
+    record of a person to erase.
+    """
+
+    database: Database
+    now: Clock
+
+    async def __call__(self, *, telegram_id: int) -> bool:
+        async with self.database.write() as connection:
+            data = PersonalData(connection)
+            await data.delete_conversation(telegram_id)
+            await data.forget_updates(telegram_id)
+            claim = await People(connection).lock_claim(telegram_id)
+            if claim is None:
+                return False
+            await data.delete_person(claim.person_id, telegram_id)
+            await self._record(connection, claim.person_id)
+        return True
+
+    async def _record(self, connection: AsyncConnection, person_id: int) -> None:
+        """That it was done, by a number that means nobody now."""
+        await Audit(connection).add(
+            "person.erased", subject="person", subject_id=person_id, at=self.now(), actor_id=None, agency_id=None
+        )

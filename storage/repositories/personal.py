@@ -1,0 +1,137 @@
+"""All that is kept about one person, to be handed out or to be erased."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Executable, delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables import (
+    AgencyRow,
+    AuditRow,
+    DeliveryRow,
+    FsmRow,
+    InboxRow,
+    PersonRow,
+    RoleRow,
+    RosterRow,
+    VerificationRow,
+)
+
+Kept = dict[str, Any]
+NOBODY = 0
+"""The lane of updates that belong to no one."""
+
+
+class PersonalData:
+    """One person's rows in every table, within one transaction of the caller's. Columns keep their names."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def find_profile(self, telegram_id: int) -> Kept | None:
+        """The person's row, with their agency's name; the NIP is still encrypted."""
+        columns = [column for column in PersonRow.__table__.c if column.key != "agency_id"]
+        query = select(*columns, AgencyRow.name.label("agency")).outerjoin(
+            AgencyRow, AgencyRow.id == PersonRow.agency_id
+        )
+        found = await self._list(query.where(PersonRow.telegram_id == telegram_id))
+        return found[0] if found else None
+
+    async def list_requests(self, person_id: int) -> list[Kept]:
+        """Requests to be verified, oldest first; the NIP is still encrypted."""
+        names = ("id", "reason", "nip_cipher", "name", "state", "note", "created_at", "decided_at")
+        columns = [VerificationRow.__table__.c[name] for name in names]
+        query = select(*columns, AgencyRow.name.label("agency")).join(
+            AgencyRow, AgencyRow.id == VerificationRow.agency_id
+        )
+        return await self._list(query.where(VerificationRow.person_id == person_id).order_by(VerificationRow.id))
+
+    async def list_deliveries(self, person_id: int) -> list[Kept]:
+        """Messages owed and sent, oldest first."""
+        names = ("kind", "subject", "state", "created_at", "due_at", "done_at")
+        columns = [DeliveryRow.__table__.c[name] for name in names]
+        query = select(*columns).where(DeliveryRow.person_id == person_id)
+        return await self._list(query.order_by(DeliveryRow.id))
+
+    async def list_roles(self, telegram_id: int) -> list[Kept]:
+        """Roles with their agency; without one a role is for all of them."""
+        columns = (RoleRow.role, RoleRow.name, RoleRow.granted_at, AgencyRow.name.label("agency"))
+        query = select(*columns).outerjoin(AgencyRow, AgencyRow.id == RoleRow.agency_id)
+        return await self._list(query.where(RoleRow.telegram_id == telegram_id).order_by(RoleRow.id))
+
+    async def list_actions(self, person_id: int) -> list[Kept]:
+        """What the record says this person did, oldest first."""
+        query = select(AuditRow.action, AuditRow.subject_id, AuditRow.at).where(AuditRow.actor_id == person_id)
+        return await self._list(query.order_by(AuditRow.id))
+
+    async def list_conversation(self, telegram_id: int) -> list[Kept]:
+        """Where the person is in a conversation."""
+        query = select(FsmRow.state, FsmRow.data, FsmRow.updated_at).where(FsmRow.lane == telegram_id)
+        return await self._list(query.order_by(FsmRow.key))
+
+    async def list_unhandled(self, telegram_id: int) -> list[Kept]:
+        """Messages of the person that could not be handled; their bodies are encrypted."""
+        query = select(InboxRow.reference, InboxRow.received_at)
+        query = query.where(InboxRow.lane == telegram_id, InboxRow.state == "quarantined")
+        return await self._list(query.order_by(InboxRow.seq))
+
+    async def find_listed(self, nip_lookup: bytes) -> Kept | None:
+        """The line of an agency's staff list with this NIP."""
+        columns = (RosterRow.name, RosterRow.unit, AgencyRow.name.label("agency"), RosterRow.updated_at)
+        query = select(*columns).join(AgencyRow, AgencyRow.id == RosterRow.agency_id)
+        found = await self._list(query.where(RosterRow.nip_lookup == nip_lookup))
+        return found[0] if found else None
+
+    async def delete_conversation(self, telegram_id: int) -> None:
+        """Forget where the person is in a conversation."""
+        await self._connection.execute(delete(FsmRow).where(FsmRow.lane == telegram_id))
+
+    async def forget_updates(self, telegram_id: int) -> None:
+        """Keep of handled updates only that they came; what is still to be handled stays as it is."""
+        await self._connection.execute(
+            update(InboxRow)
+            .where(InboxRow.lane == telegram_id, InboxRow.state != "waiting")
+            .values(lane=NOBODY, state="done", body=None, cipher=None, reference=None, error=None)
+        )
+
+    async def delete_person(self, person_id: int, telegram_id: int) -> None:
+        """The person with their requests and messages.
+
+        Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
+        goes too; those of people are positive, so what then stands there is nobody's.
+        """
+        await self._connection.execute(delete(DeliveryRow).where(DeliveryRow.person_id == person_id))
+        await self._connection.execute(delete(VerificationRow).where(VerificationRow.person_id == person_id))
+        if await self._any(RoleRow.telegram_id == telegram_id):
+            await self._empty(person_id, telegram_id)
+        elif await self._any(AuditRow.actor_id == person_id) or await self._any(
+            VerificationRow.decided_by == person_id
+        ):
+            await self._empty(person_id, -person_id)
+        else:
+            await self._connection.execute(delete(PersonRow).where(PersonRow.id == person_id))
+
+    async def _any(self, condition: Any) -> bool:
+        return bool(await self._connection.scalar(select(exists().where(condition))))
+
+    async def _empty(self, person_id: int, telegram_id: int) -> None:
+        kept = {"id", "telegram_id", "created_at", "identity", "zone"}
+        blank = {column.key: None for column in PersonRow.__table__.c if column.key not in kept}
+        zone = (
+            select(AgencyRow.zone)
+            .join(RoleRow, RoleRow.agency_id == AgencyRow.id)
+            .where(RoleRow.telegram_id == telegram_id)
+            .order_by(RoleRow.id)
+            .limit(1)
+            .scalar_subquery()
+        )
+        await self._connection.execute(
+            update(PersonRow)
+            .where(PersonRow.id == person_id)
+            .values(telegram_id=telegram_id, identity="unknown", zone=zone, **blank)
+        )
+
+    async def _list(self, query: Executable) -> list[Kept]:
+        return [dict(row) for row in (await self._connection.execute(query)).mappings()]
