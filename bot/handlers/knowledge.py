@@ -1,0 +1,127 @@
+"""Questions in free text or after /cari, and the buttons under their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject, Filter
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog.api.entities import Context
+
+from bot import knowledge_cards as cards
+from bot import places
+from bot.browse import listing
+from bot.callbacks_knowledge import NoneOfThem, Topic
+from bot.handlers.browse import username_of
+from bot.screens import Screen
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+from knowledge import Article, Result
+
+LONGEST_QUESTION = 500
+HELLOS = frozenset(
+    {"hai", "halo", "hallo", "hello", "hi", "p", "permisi", "pagi", "siang", "sore", "malam", "test", "tes"}
+)
+HELLO_BEGINS = ("assalamu", "selamat ", "terima kasih", "makasih", "thank")
+
+
+@dataclass(frozen=True, slots=True)
+class IsFree(Filter):
+    """No open question of a dialog waits for this text."""
+
+    takes_text: Set[State]
+
+    async def __call__(self, message: Message, aiogd_context: Context | None = None, **_: Any) -> bool:
+        return aiogd_context is None or aiogd_context.state not in self.takes_text
+
+
+async def by_command(message: Message, command: CommandObject, visitor: Visitor, tools: Tools) -> None:
+    """/cari: the answer to the words behind it; alone, how to ask."""
+    question = (command.args or "").strip()
+    screen = await answer_screen(question, visitor, tools) if question else places.ask(visitor.voice)
+    await tools.stage.add(message, screen, reply=bool(question))
+
+
+async def by_text(message: Message, visitor: Visitor, tools: Tools) -> None:
+    """Whatever somebody types is a question; the answer replies to it."""
+    await tools.stage.add(message, await answer_screen(message.text or "", visitor, tools), reply=True)
+
+
+async def show_topic(event: CallbackQuery, callback_data: Topic, visitor: Visitor, tools: Tools, bot: Bot) -> None:
+    """What a button under an answer asks for."""
+    library, voice = tools.index.library, visitor.voice
+    article = cards.article_of_sign(callback_data.sign, library)
+    if article is None:
+        await tools.stage.show(event, cards.gone(voice))
+        return
+    others = cards.articles_of_signs(callback_data.others, library)
+    match callback_data.show:
+        case "full":
+            for screen in cards.full(voice, article, library, await username_of(bot)):
+                await tools.stage.add(event, screen)
+        case "related":
+            screen = cards.related(voice, article, library)
+            await (tools.stage.add if callback_data.anew else tools.stage.show)(event, screen)
+        case "others":
+            await tools.stage.show(event, cards.not_this(voice, article, others, library))
+        case "card":
+            await tools.stage.show(event, cards.card(voice, article, _result_for(event, article, tools), others))
+
+
+async def none_of_them(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
+    """Nothing that was offered was meant."""
+    await tools.stage.show(event, cards.none_of_them(visitor.voice))
+
+
+async def show_article(message: Message, payload: str, visitor: Visitor, tools: Tools) -> bool:
+    """The card of the article that a link leads to; False where the payload names none."""
+    article_id = cards.article_of_payload(payload)
+    if article_id is None:
+        return False
+    article = tools.index.library.find(article_id)
+    await tools.stage.show(message, cards.card(visitor.voice, article) if article else cards.gone(visitor.voice))
+    return True
+
+
+async def answer_screen(question: str, visitor: Visitor, tools: Tools) -> Screen:
+    """The answer; where there is none, a training of that name, or the topics that come nearest."""
+    if _says_hello(question):
+        return cards.greeting(visitor.voice)
+    question = question[:LONGEST_QUESTION]
+    answer = tools.index.search(question)
+    if not answer.answered:
+        lines = await tools.catalogue.search(text=question, limit=listing.FOUND_SIZE)
+        if lines:
+            return listing.found_by_name(visitor.voice, question, lines, tools.now())
+    return cards.answered(visitor.voice, answer, tools.index.library)
+
+
+def _result_for(event: CallbackQuery, article: Article, tools: Tools) -> Result | None:
+    """The article as a result of the question that the message replies to, so that its passage can be shown again."""
+    asked = event.message.reply_to_message if isinstance(event.message, Message) else None
+    if asked is None or not asked.text:
+        return None
+    question = asked.text.removeprefix("/cari")[:LONGEST_QUESTION]
+    results = tools.index.search(question).results
+    return next((result for result in results if result.id == article.id), None)
+
+
+def _says_hello(text: str) -> bool:
+    said = text.lower().strip(" .,!?🙏")
+    return said in HELLOS or (len(said) < 30 and said.startswith(HELLO_BEGINS))
+
+
+def setup(takes_text: Set[State]) -> Router:
+    """The command, free text where no dialog waits for it, and the buttons."""
+    router = Router(name=__name__)
+    router.message.register(by_command, Command("cari", ignore_case=True), F.chat.type == "private")
+    router.message.register(
+        by_text, F.chat.type == "private", F.text, ~F.text.startswith("/"), IsFree(frozenset(takes_text))
+    )
+    router.callback_query.register(show_topic, Topic.filter())
+    router.callback_query.register(none_of_them, NoneOfThem.filter())
+    return router

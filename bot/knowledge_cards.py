@@ -1,0 +1,223 @@
+"""The screens of knowledge answers: card, unsure, nothing, related, the full article. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from aiogram.types import InlineKeyboardButton
+
+from bot.article_html import Block, Run, blocks, parts
+from bot.callbacks import Go
+from bot.callbacks_knowledge import BETWEEN, NoneOfThem, Topic, sign_of, signs
+from bot.screens import Row, Screen, button
+from bot.words import Html, Voice
+from knowledge import Answer, Article, Library, Result
+
+SOURCES_SHOWN = 2
+QUERY_SHOWN = 100
+MOST_RELATED = 5
+BULLETED = re.compile(r"^(\s*)- ", re.MULTILINE)
+COLUMNS = " | "
+ARTICLE_FILE = re.compile(r"(?:[\w./-]*/)?([a-z0-9-]+)\.md(?:#.*)?")
+PAYLOAD = re.compile(r"a_([a-z0-9-]{1,62})")
+
+
+def answered(voice: Voice, answer: Answer, library: Library) -> Screen:
+    """The card of a sure answer, a choice where it is not sure, and the nearest topics where there is none."""
+    if not answer.answered:
+        return nothing(voice, answer, library)
+    articles = [library.get(result.id) for result in answer.results]
+    if answer.sure or len(articles) == 1:
+        return card(voice, articles[0], answer.results[0], articles[1:])
+    return unsure(voice, articles)
+
+
+def card(voice: Voice, article: Article, result: Result | None = None, others: Sequence[Article] = ()) -> Screen:
+    """The short answer and, of the result of a question, the passage that answers this very question."""
+    text = voice.paragraphs(
+        _heading(voice, article),
+        _answer(voice, article),
+        _passage(voice, result) if result else None,
+        voice.lines(_sources(voice, article), _in_indonesian(voice)),
+    )
+    sign, rest = sign_of(article.id), _joined(other.id for other in others)
+    below: Row = [_topic(voice, "related", article)] if article.related else []
+    below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=rest)))
+    return Screen(text, ([_topic(voice, "full", article)], below, [_menu(voice)]))
+
+
+def unsure(voice: Voice, articles: Sequence[Article]) -> Screen:
+    """Several articles that may be meant."""
+    text = voice.paragraphs(voice.html("knowledge-unsure"), _titles(voice, articles))
+    none = button(voice.plain("button-none-of-them", count=len(articles)), NoneOfThem())
+    return Screen(text, (_choices(articles), [none]))
+
+
+def nothing(voice: Voice, answer: Answer, library: Library) -> Screen:
+    """No answer, said plainly, and the topics that come nearest."""
+    query = " ".join(answer.query.split())
+    shown = query if len(query) <= QUERY_SHOWN else query[: QUERY_SHOWN - 1] + "…"
+    said, near = voice.html("knowledge-none", query=shown), [library.get(topic.id) for topic in answer.near]
+    if not near:
+        return Screen(voice.lines(said, voice.html("knowledge-say-otherwise")), ([_menu(voice)],))
+    head = Html(f"{said} {voice.html('knowledge-nearest')}")
+    return Screen(voice.paragraphs(head, _titles(voice, near)), (_choices(near), [_menu(voice)]))
+
+
+def not_this(voice: Voice, article: Article, others: Sequence[Article], library: Library) -> Screen:
+    """What else the same question may have meant; without other results, what the article is related to."""
+    found = list(others) or related_of(article, library)[:3]
+    if not found:
+        return none_of_them(voice)
+    rest = [button(voice.plain("button-none-of-them", count=len(found)), NoneOfThem())]
+    back = button(
+        voice.plain("button-back"),
+        Topic(show="card", sign=sign_of(article.id), others=_joined(other.id for other in others)),
+    )
+    text = voice.paragraphs(voice.html("knowledge-unsure"), _titles(voice, found))
+    return Screen(text, (_choices(found), rest, [back]))
+
+
+def none_of_them(voice: Voice) -> Screen:
+    """Nothing that was offered was meant."""
+    return Screen(voice.html("knowledge-say-otherwise"), ([_menu(voice)],))
+
+
+def related(voice: Voice, article: Article, library: Library) -> Screen:
+    """What belongs to an article."""
+    found = related_of(article, library)
+    head = voice.html("knowledge-related", title=_title(voice, article))
+    text = voice.paragraphs(head, _titles(voice, found))
+    return Screen(text, (_choices(found), [_topic(voice, "card", article, "button-summary")]))
+
+
+def full(voice: Voice, article: Article, library: Library, username: str) -> list[Screen]:
+    """The whole article, in as many messages as it needs; the last one has the buttons."""
+
+    def resolve(target: str) -> str | None:
+        match = ARTICLE_FILE.fullmatch(target)
+        if match:
+            return deep_link(match[1], username) if library.find(match[1]) else None
+        return target if target.startswith(("https://", "http://")) else None
+
+    title = Block((Run(f"📘 {article.title}", ("b",)),))
+    around = [Block((Run(note, ("i",)),)) for note in [_in_indonesian(voice)] if note]
+    sources = Block((Run(_all_sources(voice, article)),))
+    texts = parts([title, *around, Block((Run(article.answer),)), *blocks(article.body, resolve), sources])
+    buttons: Row = [_topic(voice, "related", article, anew=True)] if article.related else []
+    buttons.append(_topic(voice, "card", article, "button-summary"))
+    return [*(Screen(Html(text)) for text in texts[:-1]), Screen(Html(texts[-1]), (buttons,))]
+
+
+def gone(voice: Voice) -> Screen:
+    """An article that an old button or link still names."""
+    return Screen(voice.html("knowledge-gone"), ([_menu(voice)],))
+
+
+def greeting(voice: Voice) -> Screen:
+    """An answer to who only says hello."""
+    return Screen(voice.html("knowledge-hello"), ([button(voice.plain("button-open-menu"), Go(place="menu"))],))
+
+
+def deep_link(article_id: str, username: str) -> str:
+    """Opens the article's card from anywhere."""
+    return f"https://t.me/{username}?start=a_{article_id}"
+
+
+def article_of_payload(payload: str) -> str | None:
+    """The id of the article that a link's payload names, or None where it names none."""
+    match = PAYLOAD.fullmatch(payload)
+    return match[1] if match else None
+
+
+def article_of_sign(sign: str, library: Library) -> Article | None:
+    """The article that a sign stands for, while there is one."""
+    return next((article for article in library if sign_of(article.id) == sign), None)
+
+
+def articles_of_signs(text: str, library: Library) -> list[Article]:
+    """The articles that are still there of those on a button."""
+    found = (article_of_sign(sign, library) for sign in signs(text))
+    return [article for article in found if article is not None]
+
+
+def related_of(article: Article, library: Library) -> list[Article]:
+    """The articles it names as related, as many as a screen shows."""
+    found = (library.find(other) for other in article.related)
+    return [other for other in found if other is not None][:MOST_RELATED]
+
+
+def _title(voice: Voice, article: Article) -> str:
+    return article.title_en if voice.language == "en" else article.title
+
+
+def _heading(voice: Voice, article: Article) -> Html:
+    return voice.html("knowledge-title", title=_title(voice, article))
+
+
+def _answer(voice: Voice, article: Article) -> Html:
+    return Html(escape(article.answer_en if voice.language == "en" else article.answer, quote=False))
+
+
+def _passage(voice: Voice, result: Result) -> Html | None:
+    """What the card adds to the short answer: its heading in bold, its lists with dots."""
+    below = result.text.removeprefix(result.answer).strip()
+    heading = result.passage.heading if result.passage else ""
+    if heading and below.startswith(heading):
+        below = below.removeprefix(heading).strip()
+        heading = f"<b>{escape(heading, quote=False)}</b>"
+    if not below:
+        return None
+    told = BULLETED.sub(r"\1• ", below).replace(COLUMNS, " · ")
+    return voice.lines(heading, escape(told, quote=False))
+
+
+def _sources(voice: Voice, article: Article) -> Html:
+    told = [f"{source.work}, {source.place}" for source in article.sources[:SOURCES_SHOWN]]
+    return voice.html("knowledge-source", sources="; ".join(told))
+
+
+def _all_sources(voice: Voice, article: Article) -> str:
+    return voice.plain("knowledge-source", sources="; ".join(f"{s.work}, {s.place}" for s in article.sources))
+
+
+def _in_indonesian(voice: Voice) -> str | None:
+    return voice.html("knowledge-in-indonesian") if voice.language != "id" else None
+
+
+def _titles(voice: Voice, articles: Sequence[Article]) -> Html:
+    return voice.lines(
+        *(f"{number}. {escape(_title(voice, article), quote=False)}" for number, article in enumerate(articles, 1))
+    )
+
+
+def _choices(articles: Sequence[Article]) -> Row:
+    """A number for each; the others go along, for [Bukan ini]."""
+    return [
+        button(
+            str(number),
+            Topic(
+                show="card",
+                sign=sign_of(article.id),
+                others=_joined(other.id for other in articles[:3] if other is not article),
+            ),
+        )
+        for number, article in enumerate(articles, 1)
+    ]
+
+
+def _joined(ids: Iterable[str]) -> str:
+    return BETWEEN.join(sign_of(article_id) for article_id in ids)
+
+
+def _topic(
+    voice: Voice, show: str, article: Article, key: str | None = None, *, anew: bool = False
+) -> InlineKeyboardButton:
+    data = Topic.model_validate({"show": show, "sign": sign_of(article.id), "anew": anew})
+    return button(voice.plain(key or f"button-{show}"), data)
+
+
+def _menu(voice: Voice) -> InlineKeyboardButton:
+    return button(voice.plain("button-menu-back"), Go(place="menu"))

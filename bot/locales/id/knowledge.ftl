@@ -1,0 +1,23 @@
+# Answers of the knowledge base.
+
+knowledge-title = 📘 <b>{ $title }</b>
+knowledge-source = Sumber: { $sources }
+knowledge-in-indonesian = Artikel ini berbahasa Indonesia.
+knowledge-unsure = Maksud Anda yang mana?
+knowledge-none = Belum ada jawaban untuk "{ $query }".
+knowledge-nearest = Topik terdekat:
+knowledge-say-otherwise = Coba tulis dengan kata lain, misalnya nama konsep, aturan, atau pasalnya.
+knowledge-related = Terkait dengan <b>{ $title }</b>:
+knowledge-gone = Artikel ini sudah tidak ada. Tulis pertanyaan Anda, nanti dicarikan lagi.
+knowledge-hello = Halo. Ketik pertanyaan Anda, atau pilih dari menu.
+
+button-full = Baca selengkapnya
+button-related = Terkait
+button-not-this = Bukan ini
+button-summary = ⬅️ Ringkasan
+button-none-of-them = { $count ->
+    [1] Bukan itu
+    [2] Bukan keduanya
+    [3] Bukan ketiganya
+   *[other] Bukan semuanya
+}
