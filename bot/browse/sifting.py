@@ -7,7 +7,7 @@ from typing import get_args
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.browse.phrases import facet_value
+from bot.browse.phrases import clipped, facet_value
 from bot.browse.sought import COMPETENCIES, MODES, along, is_narrowed, refined
 from bot.callbacks import Browse, Go, Sought
 from bot.callbacks_browse import Choose, Facet, Sift
@@ -19,6 +19,8 @@ FACETS: tuple[Facet, ...] = get_args(Facet)
 NOTHING: Mapping[Facet, str | int] = {"competency": "", "mode": "", "host": 0, "month": ""}
 MOST_CHOICES = 6
 """With [Semua] and the way back they make eight buttons."""
+LABEL_LENGTH = 20
+"""A button holds 22 characters, two of them for the mark."""
 
 
 def sifting(voice: Voice, sought: Sought, choices: Choices, total: int) -> Screen:
@@ -49,14 +51,14 @@ def options_of(voice: Voice, facet: Facet, choices: Choices) -> dict[str | int, 
     match facet:
         case "competency":
             return {
-                code: voice.plain(f"competency-{key}")
+                code: _begun(voice.plain(f"competency-{key}"))
                 for code, key in COMPETENCIES.items()
                 if key in choices.competencies
             }
         case "mode":
-            return {code: voice.plain(f"mode-{key}") for code, key in MODES.items() if key in choices.modes}
+            return {code: _begun(voice.plain(f"mode-{key}")) for code, key in MODES.items() if key in choices.modes}
         case "host":
-            return {host.id: host.short_name for host in choices.hosts}
+            return {host.id: clipped(host.short_name, LABEL_LENGTH) for host in choices.hosts}
         case "month":
             return {month: voice.month(month) for month in choices.months}
 
@@ -83,6 +85,10 @@ def _switches(voice: Voice, sought: Sought, total: int) -> list[Row]:
 def _option(asked: Choose, facet: Facet, value: str | int, label: str) -> InlineKeyboardButton:
     mark = "✅ " if getattr(asked, facet) == value else ""
     return button(mark + label, refined(Sift, asked, **{facet: value}))
+
+
+def _begun(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def _stretch(options: dict[str | int, str], page: int) -> tuple[dict[str | int, str], int | None]:

@@ -253,8 +253,8 @@ def test_the_switch_adds_what_opens_later_and_back() -> None:
 def test_choosing_marks_what_is_set_and_keeps_the_rest() -> None:
     screen = sifting.choosing(voice(), Choose(competency="m", month="2026-12", facet="competency", page=2), CHOICES)
 
-    assert labels(screen) == [["teknis-fungsional"], ["✅ manajerial"], ["Semua"], ["⬅️ Kembali"]]
-    chosen = Sift.unpack(data_of(screen, "teknis-fungsional"))
+    assert labels(screen) == [["Teknis-fungsional"], ["✅ Manajerial"], ["Semua"], ["⬅️ Kembali"]]
+    chosen = Sift.unpack(data_of(screen, "Teknis-fungsional"))
     assert chosen == Sift(competency="t", month="2026-12", page=1)
     assert Sift.unpack(data_of(screen, "Semua")) == Sift(month="2026-12")
 
@@ -287,7 +287,7 @@ def test_the_card_says_all_one_has_to_know_in_the_persons_zone() -> None:
         "Sen, 7 Des 2026 pukul 09.00 WITA sampai Jum, 11 Des 2026",
         "BPSDM DKI Jakarta (tuan rumah) · klasikal · 40 JP",
         "Membaca rantai pasok pangan lintas provinsi, dari dan ke Jakarta.",
-        "Biaya APBD: Tuan rumah menanggung pelatihan; instansi pengirim menanggung perjalanan dan uang harian.",
+        "Dana APBD. Tuan rumah menanggung pelatihan; instansi pengirim menanggung perjalanan dan uang harian.",
         "30 kursi untuk DKI, NTT. Perlu rekomendasi atasan.",
         "Pendaftaran ditutup Sen, 30 Nov 2026 pukul 17.00 WITA.",
         "Program prioritas: Ketahanan pangan",

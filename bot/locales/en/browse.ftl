@@ -34,7 +34,10 @@ browse-nothing = No training is open for registration yet.
 browse-nothing-for = No training is open for registration to { $province } yet.
 browse-nothing-narrowed = Nothing fits yet: { $filter }.
 browse-nearest = The nearest: { $month }.
-browse-found = Trainings with a name like "{ $query }": { $count }
+browse-found = { $count ->
+    [one] { $count } training with a name like "{ $query }"
+   *[other] { $count } trainings with a name like "{ $query }"
+}
 browse-not-found =
     No training has a name like "{ $query }" yet.
     Try a part of the name, such as <i>pangan</i>.
@@ -77,7 +80,7 @@ card-title = <b>{ $title }</b> · Batch { $number }
 card-time = { $start } to { $end }
 card-time-self-paced = Open for learning { $span }
 card-host = { $host } (host) · { $mode } · { $hours } lesson hours (JP)
-card-funding = Funding { $funding }: { $note }
+card-funding = Funded by { $funding }. { $note }
 card-seats-all = { $seats } for all provinces
 card-seats-named = { $seats } for { $provinces }
 card-seats-counted = { $seats } for { $count } provinces
@@ -108,7 +111,7 @@ left-minutes = { $count ->
 details-summary = <b>Content:</b> { $text }
 details-requirements = <b>Requirements:</b> { $text }
 details-no-requirements = no special requirements
-details-funding = <b>Who pays:</b> { $text }
+details-funding = <b>Funding:</b> { $text }
 details-competency = <b>Competency:</b> { $text }
 details-host = <b>Host:</b> { $text }
 details-place = <b>Place:</b> { $text }

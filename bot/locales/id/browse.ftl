@@ -21,9 +21,9 @@ browse-nothing = Belum ada pelatihan yang pendaftarannya dibuka.
 browse-nothing-for = Belum ada pelatihan yang pendaftarannya dibuka untuk { $province }.
 browse-nothing-narrowed = Belum ada pelatihan yang cocok: { $filter }.
 browse-nearest = Yang terdekat: { $month }.
-browse-found = Pelatihan yang namanya mirip "{ $query }": { $count }
+browse-found = { $count } pelatihan dengan nama mirip "{ $query }"
 browse-not-found =
-    Belum ada pelatihan yang namanya mirip "{ $query }".
+    Belum ada pelatihan dengan nama mirip "{ $query }".
     Coba sebagian namanya saja, misalnya <i>pangan</i>.
 browse-alike = Yang serupa dan sedang dibuka:
 browse-none-alike = Belum ada pelatihan serupa yang sedang dibuka.
@@ -64,7 +64,7 @@ card-title = <b>{ $title }</b> · Angkatan { $number }
 card-time = { $start } sampai { $end }
 card-time-self-paced = Bisa diikuti { $span }
 card-host = { $host } (tuan rumah) · { $mode } · { $hours } JP
-card-funding = Biaya { $funding }: { $note }
+card-funding = Dana { $funding }. { $note }
 card-seats-all = { $seats } untuk semua provinsi
 card-seats-named = { $seats } untuk { $provinces }
 card-seats-counted = { $seats } untuk { $count } provinsi
@@ -86,7 +86,7 @@ left-minutes = { $count } menit
 details-summary = <b>Isi:</b> { $text }
 details-requirements = <b>Syarat:</b> { $text }
 details-no-requirements = tidak ada syarat khusus
-details-funding = <b>Yang menanggung:</b> { $text }
+details-funding = <b>Pembiayaan:</b> { $text }
 details-competency = <b>Kompetensi:</b> { $text }
 details-host = <b>Tuan rumah:</b> { $text }
 details-place = <b>Tempat:</b> { $text }
