@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.tables import DeliveryRow
 from tests.support.clock import NOON
 from tests.support.deliveries import FIRST_TELEGRAM_ID, add_people, rows, states
-from tests.support.killable import LIMIT, start
+from tests.support.killable import start
 from tests.support.sandbox import Sandbox, running_sandbox
 from tests.support.worker import OPEN, know
 
@@ -118,14 +118,15 @@ async def test_sigterm_leaves_nothing_in_doubt(database: Database, database_url:
 async def test_the_sandbox_never_sees_more_than_the_limit_in_a_second(
     database: Database, database_url: str, sandbox: Sandbox
 ) -> None:
+    # The tenth that the pacer leaves is more than the eight that may be under way, however slow this machine is.
+    limit = 120
     await owe_each(database)
 
     async with asyncio.timeout(60):
-        worker = start(0, database_url, sandbox.url)
-        await sent_at_least(sandbox, 150)
+        worker = start(0, database_url, sandbox.url, limit)
+        await sent_at_least(sandbox, len(PEOPLE))
         worker.terminate()
         await ended(worker)
 
     times = [entry.time for entry in await sandbox.ledger(method="sendMessage")]
-    most = max(sum(begin <= time < begin + 1 for time in times) for begin in times)
-    assert LIMIT / 2 < most <= LIMIT
+    assert max(sum(begin <= time < begin + 1 for time in times) for begin in times) <= limit

@@ -23,21 +23,21 @@ SPEED = 10
 """How fast its clock runs, so that pauses between attempts are short."""
 
 
-def start(number: int, database_url: str, api_url: str) -> ForkServerProcess:
+def start(number: int, database_url: str, api_url: str, limit: float = LIMIT) -> ForkServerProcess:
     """Start the worker; it runs until SIGTERM or a kill."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
-    process = context.Process(target=work, args=(number, database_url, api_url), daemon=True)
+    process = context.Process(target=work, args=(number, database_url, api_url, limit), daemon=True)
     process.start()
     return process
 
 
-def work(number: int, database_url: str, api_url: str) -> None:
+def work(number: int, database_url: str, api_url: str, limit: float) -> None:
     """The process."""
-    asyncio.run(_deliver(number, database_url, api_url))
+    asyncio.run(_deliver(number, database_url, api_url, limit))
 
 
-async def _deliver(number: int, database_url: str, api_url: str) -> None:
+async def _deliver(number: int, database_url: str, api_url: str, limit: float) -> None:
     stop, began = asyncio.Event(), time.monotonic()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     database, kinds = Database(database_url), text_kinds()
@@ -50,7 +50,7 @@ async def _deliver(number: int, database_url: str, api_url: str) -> None:
             bot=bot,
             kinds=kinds,
             desk=Desk(database=database, now=now, rules=kinds.rules()),
-            pacer=Pacer(LIMIT),
+            pacer=Pacer(limit),
             unreachable=_nobody,
             now=now,
         )
