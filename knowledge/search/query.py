@@ -23,6 +23,5 @@ class Slot:
 class Query:
     """`kinds` are the kinds of answer that its question words ask for (person, time, number, list ...)."""
 
-    text: str
     slots: Sequence[Slot]
     kinds: frozenset[str]

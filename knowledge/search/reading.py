@@ -44,7 +44,7 @@ class Reader:
         for group in groups:
             slot = self._slot(group)
             slots.setdefault(slot.word, slot)
-        return Query(text, tuple(slots.values()), self._analyser.kinds(text))
+        return Query(tuple(slots.values()), self._analyser.kinds(text))
 
     def _spelt(self, word: str) -> str:
         """The word, or what it was meant to be; a word that nothing resembles is left as it is."""
@@ -55,22 +55,22 @@ class Reader:
 
     def _slot(self, group: tuple[str, ...]) -> Slot:
         if len(group) > 1:
-            term = self._analyser.phrase_term(group)
-            if term in self._terms:
-                return Slot(" ".join(group), self._widened({str(term): 1.0}))
-            return Slot(
-                " ".join(group), self._widened({t: w for word in group for t, w in self._terms_of(word).items()})
-            )
-        word = group[0]
+            return Slot(" ".join(group), self._widened(self._terms_of_phrase(group)))
+        (word,) = group
         root = self._analyser.root(word)
-        found = self._widened(self._terms_of(word) or {root: 1.0})
         return Slot(
             word,
-            found,
+            self._widened(self._terms_of(word) or {root: 1.0}),
             everyday=word in self._words.everyday,
             common=self._is_common(word, root),
             citation=is_citation(word),
         )
+
+    def _terms_of_phrase(self, group: tuple[str, ...]) -> dict[str, float]:
+        term = self._analyser.phrase_term(group)
+        if term in self._terms:
+            return {str(term): 1.0}
+        return {term: fit for word in group for term, fit in self._terms_of(word).items()}
 
     def _is_common(self, word: str, root: str) -> bool:
         """Whether it is everyday talk; nouns made of everyday verbs (pemahaman, keterbukaan) are topics."""
