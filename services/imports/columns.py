@@ -58,7 +58,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     required: bool = True
     default: Any = None
-    """What a blank cell means; a function is called with nothing."""
+    """What a blank cell means."""
     personal: bool = False
     """What stands in it is not repeated to anybody."""
 
