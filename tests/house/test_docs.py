@@ -17,6 +17,7 @@ from tests.support.tree import ROOT, files, relative
 DOCUMENTS = [path for path in files() if path.suffix == ".md" and "modules" not in path.parts]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
 FENCE = re.compile(r"```.*?```", re.DOTALL)
+INLINE = re.compile(r"`[^`\n]+`")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=relative)
@@ -77,7 +78,7 @@ def read(name: str) -> str:
 def code_of(path: Path) -> str:
     """What stands in a document as code: in fences and between backticks."""
     text = path.read_text(encoding="utf-8")
-    return "\n".join([*FENCE.findall(text), *re.findall(r"`[^`\n]+`", FENCE.sub("", text))])
+    return "\n".join([*FENCE.findall(text), *INLINE.findall(FENCE.sub("", text))])
 
 
 def console_commands() -> set[str]:
@@ -88,7 +89,7 @@ def console_commands() -> set[str]:
 
 def links(document: Path) -> Iterator[str]:
     """The relative links of a document."""
-    for match in LINK.finditer(FENCE.sub("", document.read_text(encoding="utf-8"))):
+    for match in LINK.finditer(INLINE.sub("", FENCE.sub("", document.read_text(encoding="utf-8")))):
         link = match[1] or match[2]
         if not re.match(r"[a-z]+:", link):
             yield link
