@@ -138,8 +138,7 @@ def edit(place: Place, message_id: Any, text: Any) -> list[int]:
     message = place.message(message_id)
     if message.sender["id"] != place.person.id or "text" not in message.content:
         raise ControlError("People edit the text of their own messages only.")
-    message.content = text_of(str(text))
-    message.edited = int(place.world.now())
+    message.rewrite(text_of(str(text)), None, int(place.world.now()))
     place.world.tell("edited", place.chat, message)
     return _told(place, message, "edited_message")
 

@@ -1,5 +1,6 @@
 """Messages and the chats that hold them."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -7,30 +8,69 @@ from sandbox.people import Person
 
 ACTION_SECONDS = 5.0
 
+Body = tuple[dict[str, Any], dict[str, Any], dict[str, Any] | None]
 
-@dataclass(slots=True, eq=False)
+
 class Message:
     """One message. `content` holds the fields of its kind as the Bot API names them (text, entities, photo ...).
 
     So a new kind of message needs a method that makes its content, and nothing here. `changed` is the number of its
-    last change; these numbers rise over all chats.
+    last change; these numbers rise over all chats. Content and markup are replaced, never changed in place: of a
+    message that is not new any more they are kept as JSON, which takes a third of the memory.
     """
 
-    id: int
-    sender: dict[str, Any]
-    date: int
-    content: dict[str, Any]
-    markup: dict[str, Any] | None = None
-    reply_to: int | None = None
-    edited: int | None = None
-    keyboard_shown: bool = False
-    changed: int = 0
+    __slots__ = ("_body", "_packed", "changed", "date", "edited", "id", "keyboard_shown", "reply_to")
+
+    def __init__(
+        self,
+        id: int,
+        sender: dict[str, Any],
+        date: int,
+        content: dict[str, Any],
+        *,
+        markup: dict[str, Any] | None = None,
+        reply_to: int | None = None,
+        keyboard_shown: bool = False,
+    ) -> None:
+        self.id = id
+        self.date = date
+        self.reply_to = reply_to
+        self.keyboard_shown = keyboard_shown
+        self.edited: int | None = None
+        self.changed = 0
+        self._body: Body | None = (sender, content, markup)
+        self._packed = b""
+
+    @property
+    def body(self) -> Body:
+        return self._body if self._body is not None else json.loads(self._packed)
+
+    @property
+    def sender(self) -> dict[str, Any]:
+        return self.body[0]
+
+    @property
+    def content(self) -> dict[str, Any]:
+        return self.body[1]
+
+    @property
+    def markup(self) -> dict[str, Any] | None:
+        return self.body[2]
+
+    def rewrite(self, content: dict[str, Any], markup: dict[str, Any] | None, edited: int) -> None:
+        self._body = (self.sender, content, markup)
+        self.edited = edited
+
+    def pack(self) -> None:
+        if self._body is not None:
+            self._packed, self._body = json.dumps(self._body).encode(), None
 
     def wire(self) -> dict[str, Any]:
         """Its own fields as the Bot API has them; the chat adds itself and what is replied to."""
-        data = {"message_id": self.id, "from": self.sender, "date": self.date} | self.content
-        if self.markup is not None:
-            data["reply_markup"] = self.markup
+        sender, content, markup = self.body
+        data = {"message_id": self.id, "from": sender, "date": self.date} | content
+        if markup is not None:
+            data["reply_markup"] = markup
         if self.edited is not None:
             data["edit_date"] = self.edited
         return data

@@ -223,7 +223,7 @@ def _link(url: str) -> Entity | None:
     parts = urlsplit(url)
     if parts.scheme == "tg" and parts.netloc == "user":
         person = parse_qs(parts.query).get("id", [""])[0]
-        return {"type": "text_mention", "user_id": int(person)} if person.isdigit() else None
+        return {"type": "text_mention", "user_id": int(person)} if person.isdecimal() else None
     checked = checked_url(url)
     return {"url": checked} if checked else None
 
@@ -245,7 +245,7 @@ def checked_url(url: str) -> str | None:
 
 
 def _emoji_id(value: str) -> str:
-    if not value.isdigit() or int(value) == 0:
+    if not value.isdecimal() or int(value) == 0:
         raise _refusal("Invalid custom emoji identifier specified")
     return value
 

@@ -124,6 +124,8 @@ def given_entities(text: str, raw: Any) -> list[Entity]:
         for name in ("offset", "length"):
             if not isinstance(entity.get(name), int):
                 raise bad_request(f'Can\'t parse MessageEntity: Field "{name}" must be of type Number')
+        if not isinstance(entity.get("type"), str):
+            raise bad_request('Can\'t parse MessageEntity: Field "type" must be of type String')
     kept = [dict(e) for e in raw if e["offset"] >= 0 and e["length"] > 0 and e["offset"] + e["length"] <= end]
     return [
         entity for entity in kept if entity.get("type") not in {"mention", "hashtag", "bot_command", "url", "email"}

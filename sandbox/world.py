@@ -24,8 +24,10 @@ from sandbox.updates import UpdateQueue, first_number
 from sandbox.webhooks import Webhook
 
 MESSAGES_KEPT = 200_000
+_NUMBER = re.compile(r"-?[0-9]{1,19}")
 _TOKEN = re.compile(r"(\d{1,15}):[A-Za-z0-9_-]{20,80}")
 _WARNINGS_KEPT = 200
+_KEPT_WHOLE = 1_000
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +64,7 @@ class World:
     _first_limits: Limits = field(init=False)
     changes: int = 0
     _last_message: int = 0
+    _new: deque[Message] = field(default_factory=deque)
     _order: deque[tuple[Chat, int]] = field(default_factory=deque)
     _revoked: set[str] = field(default_factory=set)
 
@@ -168,7 +171,7 @@ class World:
         """The chat a bot means; refuses with Telegram's `chat not found`."""
         if not chat_id:
             raise bad_request("chat_id is empty")
-        if chat_id.startswith("@") or not chat_id.lstrip("-").isdigit():
+        if not _NUMBER.fullmatch(chat_id):
             raise bad_request("chat not found")
         number = int(chat_id)
         group = self.groups.get(number)
@@ -195,6 +198,9 @@ class World:
     def tell(self, event: str, chat: Chat, message: Message) -> None:
         """Tells the listeners of a message that is new or edited."""
         message.changed = self.change(chat)
+        self._new.append(message)
+        if len(self._new) > _KEPT_WHOLE:
+            self._new.popleft().pack()
         if self.hub.listens(chat.id, chat.bot_id):
             self.hub.publish(event, chat.id, chat.bot_id, message=shown(self.files, chat, message))
 
@@ -228,7 +234,7 @@ class World:
             account.queue.clear()
             account.webhook.forget()
             account.bot.commands.clear()
-        for store in (self.people, self.groups, self.private, self.warnings, self._order):
+        for store in (self.people, self.groups, self.private, self.warnings, self._order, self._new):
             store.clear()
         for memory in (self.ledger, self.faults, self.files, self.callbacks):
             memory.clear()

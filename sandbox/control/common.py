@@ -27,6 +27,8 @@ async def told_in_a_sentence(request: web.Request, handler: Handler) -> web.Stre
         problem = str(error)
     except Refusal as refusal:
         problem = refusal.description
+    except (TypeError, ValueError, AttributeError) as error:
+        problem = f"This call is not understood: {error}"
     return web.json_response({"error": problem}, status=400)
 
 

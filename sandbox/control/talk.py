@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from aiohttp import web
@@ -32,7 +33,7 @@ async def chat_view(request: web.Request) -> web.Response:
     limit = number(request.query, "limit") or 200
     bot = chat.bot if isinstance(chat, Private) else None
     person = chat.person if isinstance(chat, Private) else None
-    messages = list(chat.messages.values())[-limit:]
+    messages = list(islice(reversed(chat.messages.values()), limit))[::-1]
     return answer(
         {
             "chat": chat.fields(),

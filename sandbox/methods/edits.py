@@ -96,8 +96,7 @@ def _edit(
     if content == message.content and markup == message.markup:
         raise bad_request(_NOT_MODIFIED)
     call.account.floods.admit(chat.id, call.world.now())
-    message.content, message.markup = content, markup
-    message.edited = int(call.world.now())
+    message.rewrite(content, markup, int(call.world.now()))
     call.world.tell("edited", chat, message)
     call.accepted(chat, message.id)
     return call.world.checker.check(telegram.Message, chat.wire(message))
@@ -132,6 +131,8 @@ def delete_messages(call: Call) -> bool:
             else "Expected an Array of message identifiers"
         )
         raise bad_request(reason)
+    if not all(isinstance(message_id, int) for message_id in ids):
+        raise bad_request("Message identifier must be a Number")
     chat = call.chat()
     check_member(call, chat)
     messages = [message for message in map(chat.messages.get, ids) if message is not None]

@@ -69,6 +69,11 @@ def _inline_button(button: Any) -> Markup:
     if not isinstance(button, dict):
         raise bad_request("Can't parse inline keyboard button: InlineKeyboardButton must be an Object")
     read = _with_text(button, "Can't parse inline keyboard button")
+    for name in ("url", "callback_data"):
+        if not isinstance(read.get(name, ""), str):
+            raise bad_request(f'Can\'t parse inline keyboard button: Field "{name}" must be of type String')
+    if not isinstance(read.get("copy_text", {}), dict):
+        raise bad_request('Can\'t parse inline keyboard button: Field "copy_text" must be of type Object')
     if not any(read.get(name) not in (None, "") or (name in read and "switch" in name) for name in _TYPED):
         raise bad_request("Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     return read

@@ -92,10 +92,12 @@ def _reply_to(call: Call, chat: Chat) -> int | None:
     if not isinstance(given, dict):
         raise bad_request("Object expected as reply parameters")
     number = given.get("message_id", 0)
+    if not isinstance(number, int):
+        raise bad_request('Field "message_id" must be of type Number')
     if not number:
         return None
     if _replied(call, chat, given) is not None:
-        return int(number)
+        return number
     if given.get("allow_sending_without_reply"):
         return None
     raise bad_request("message to be replied not found")
@@ -104,4 +106,4 @@ def _reply_to(call: Call, chat: Chat) -> int | None:
 def _replied(call: Call, chat: Chat, given: dict[str, Any]) -> Message | None:
     if given.get("chat_id") not in (None, "", chat.id, str(chat.id)):
         raise bad_request("the sandbox knows replies within one chat only")
-    return chat.messages.get(int(given["message_id"]))
+    return chat.messages.get(given["message_id"])

@@ -259,3 +259,19 @@ def test_a_people_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(ControlError, match="cannot be read"):
         load(broken)
+
+
+def test_a_message_that_is_packed_away_reads_the_same() -> None:
+    world = World()
+    account = world.account("4242:" + "k" * 35)
+    chat = world.private_chat(account.bot, world.people[7001])
+    markup = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]}
+    message = world.post(chat, account.bot.user(), {"text": "😀"}, markup=markup)
+    before = chat.wire(message)
+
+    message.pack()
+    packed = chat.wire(message)
+    message.rewrite({"text": "Baru"}, None, 5)
+
+    assert packed == before
+    assert (message.content, message.markup, message.sender["id"]) == ({"text": "Baru"}, None, 4242)

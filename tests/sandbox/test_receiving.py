@@ -34,7 +34,9 @@ async def test_updates_stay_until_they_are_confirmed(sandbox: Sandbox) -> None:
     assert await texts(sandbox, limit=1) == ["satu"]
     assert await texts(sandbox, offset=second) == ["dua"]
     assert await texts(sandbox) == ["dua"]
+    assert await sandbox.pending() == 1
     assert await texts(sandbox, offset=second + 1) == []
+    assert await sandbox.pending() == 0
 
 
 async def test_a_negative_offset_forgets_all_but_the_last(sandbox: Sandbox) -> None:

@@ -222,6 +222,7 @@ class Sandbox:
 
     url: str
     http: aiohttp.ClientSession
+    token: str = TOKEN
 
     def person(self, person_id: int, bot: int | None = None) -> Person:
         return Person(self, person_id, person_id, bot)
@@ -235,15 +236,19 @@ class Sandbox:
                 raise SandboxError(answer.get("error", answer))
             return answer
 
-    async def call(self, method: str, token: str = TOKEN, **params: Any) -> Json:
+    async def call(self, method: str, token: str | None = None, **params: Any) -> Json:
         """A call of the Bot API with a JSON body; the whole answer, `ok` false included."""
-        async with self.http.post(f"{self.url}/bot{token}/{method}", json=params) as response:
+        async with self.http.post(f"{self.url}/bot{token or self.token}/{method}", json=params) as response:
             answer: Json = await response.json()
             return answer
 
-    async def add_bot(self, token: str = TOKEN, **names: Any) -> int:
+    async def add_bot(self, token: str | None = None, **names: Any) -> int:
         """Makes a bot known before it calls, so that people can write to it; its id."""
-        return int((await self.control("POST", "bots", {"token": token} | names))["bot"]["id"])
+        return int((await self.control("POST", "bots", {"token": token or self.token} | names))["bot"]["id"])
+
+    async def pending(self, token: str | None = None) -> int:
+        """How many updates a bot has not confirmed yet."""
+        return int((await self.call("getWebhookInfo", token))["result"]["pending_update_count"])
 
     async def add_person(self, **data: Any) -> Person:
         return self.person((await self.control("POST", "people", data))["person"]["id"])
@@ -293,7 +298,12 @@ class Sandbox:
 
 @asynccontextmanager
 async def running_sandbox(
-    *, people: list[Json] | None = None, groups: list[Json] | None = None, strict: bool = False, process: bool = False
+    *,
+    people: list[Json] | None = None,
+    groups: list[Json] | None = None,
+    strict: bool = False,
+    process: bool = False,
+    token: str = TOKEN,
 ) -> AsyncIterator[Sandbox]:
     """A sandbox on a free port of loopback: in this event loop, or with `process` as a process of its own."""
     cast = {
@@ -303,7 +313,7 @@ async def running_sandbox(
     }
     start = _in_process if process else _in_this_loop
     async with start(cast, strict) as url, aiohttp.ClientSession() as http:
-        yield Sandbox(url, http)
+        yield Sandbox(url, http, token)
 
 
 @asynccontextmanager
