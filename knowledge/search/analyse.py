@@ -52,19 +52,25 @@ class Analyser:
         yield frozenset(self.phrase_term(group) or self.root(group[0]) for group in self.joined(words))
 
     def content(self, text: str) -> list[str]:
-        """The words of a question, chat spelling written out, stop words left out."""
-        written = (word for token in tokens(text) for word in self._words.slang.get(token, (token,)))
-        return [word for word in written if word not in self._words.stop]
+        """The words of a question that say what it is about, chat spelling written out, stop words left out."""
+        words = self._plain_spelling(text)
+        asking = {at + step for at, phrase in self._asking(words) if len(phrase) > 1 for step in range(len(phrase))}
+        return [word for at, word in enumerate(words) if at not in asking and word not in self._words.stop]
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of answer that the question words of `text` ask for."""
-        found = [word for token in tokens(text) for word in self._words.slang.get(token, (token,))]
-        starts = range(len(found))
-        return frozenset(
-            kind
-            for phrase, kind in self._words.questions.items()
-            if any(tuple(found[at : at + len(phrase)]) == phrase for at in starts)
-        )
+        return frozenset(self._words.questions[phrase] for _, phrase in self._asking(self._plain_spelling(text)))
+
+    def _plain_spelling(self, text: str) -> list[str]:
+        return [word for token in tokens(text) for word in self._words.slang.get(token, (token,))]
+
+    def _asking(self, words: Sequence[str]) -> Iterator[tuple[int, Phrase]]:
+        """Where question words stand, and which: `tahun berapa` asks for a year and is not about years."""
+        for at in range(len(words)):
+            for length in (1, 2):
+                phrase = tuple(words[at : at + length])
+                if len(phrase) == length and phrase in self._words.questions:
+                    yield at, phrase
 
     def joined(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
         """`words` in groups of one, or of several that make up a compound or the long form of an abbreviation."""

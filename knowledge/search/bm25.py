@@ -12,10 +12,14 @@ STRONGEST = 250
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How much a field counts, and how much a long one counts less (0 to 1)."""
+    """How much a field counts, and how much a long one counts less (0 to 1).
+
+    A field that many documents have alike (the book they are taken from) says nothing on how rare its words are.
+    """
 
     weight: float
     shortness: float
+    tells_rarity: bool = True
 
 
 class Bm25:
@@ -33,7 +37,9 @@ class Bm25:
             for term, found in weighted.items()
         }
         self._strongest = {term: _strongest(found) for term, found in self._values.items()}
-        self._rarities = {term: self._rarity(len(found)) for term, found in self._values.items()}
+        telling = [name for name, field in fields.items() if field.tells_rarity]
+        holding = Counter(term for document in documents for term in {t for name in telling for t in document[name]})
+        self._rarities = {term: self._rarity(holding[term] or len(found)) for term, found in self._values.items()}
         self._rarest = self._rarity(0)
 
     @property

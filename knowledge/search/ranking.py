@@ -19,7 +19,7 @@ FIELDS = {
     "answer_en": Field(1.5, 0.3),
     "headings": Field(2.0, 0.3),
     "body": Field(1.0, 0.6),
-    "works": Field(1.0, 0.5),
+    "works": Field(1.0, 0.5, tells_rarity=False),
     "places": Field(3.0, 0.5),
     "tags": Field(1.0, 0.0),
 }
@@ -32,7 +32,7 @@ EVERYDAY = 3.0
 COMMON = 0.35
 # Another article of a law is another answer, however much else is alike.
 CITATION = 2.0
-MISSED_CITATION = 0.5
+MISSED_CITATION = 0.3
 # An answer must hold half of what was asked. Of a long story less will do, if it is more than chance brings together,
 # counted in words that only one article holds.
 LEAST_COVERED = 0.5

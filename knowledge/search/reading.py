@@ -42,6 +42,8 @@ class Reader:
         groups = self._analyser.joined([word for word in spelt if word not in self._words.stop])
         slots: dict[str, Slot] = {}
         for group in groups:
+            if self._analyser.phrase_term(group) in self._words.stop:
+                continue
             slot = self._slot(group)
             slots.setdefault(slot.word, slot)
         return Query(tuple(slots.values()), self._analyser.kinds(text))

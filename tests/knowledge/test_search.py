@@ -11,7 +11,7 @@ from knowledge import MODULES
 from knowledge.articles import load_library
 from knowledge.search import Index
 from knowledge.search.answer import cut
-from tests.support.knowledge import COSTS, WOG, sample_index, write_library
+from tests.support.knowledge import COSTS, REFUSING, WOG, sample_index, write_library
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +89,33 @@ def test_a_question_that_shares_nothing_is_refused_without_topics(real: Index) -
     )
 
     assert (answer.answered, answer.near) == (False, ())
+
+
+@pytest.mark.parametrize("said", ["terima kasih", "makasih ya", "halo selamat pagi", "assalamualaikum"])
+def test_a_courtesy_is_no_question(real: Index, said: str) -> None:
+    assert not real.search(said).answered
+
+
+def test_the_word_of_a_question_is_not_what_it_is_about(tmp_path: Path) -> None:
+    dated = COSTS.replace("- ongkos bantuan dinas", "- tahun anggaran bantuan")
+    index = Index.build(load_library(write_library(write_library(tmp_path), {"biaya-bantuan": dated})))
+
+    assert index.search("wog tahun berapa").results[0].id == "wog"
+    assert index.search("tahun anggaran").results[0].id == "biaya-bantuan"
+
+
+def test_a_work_that_all_articles_share_does_not_hide_the_article_about_it(tmp_path: Path) -> None:
+    about = WOG.replace("- wog\n", "- modul kolaboratif\n")
+    shared = {
+        name: text.replace("UU 30/2014 tentang Administrasi Pemerintahan", "Modul Kolaboratif")
+        for name, text in {"menolak-bantuan": REFUSING, "biaya-bantuan": COSTS}.items()
+    }
+    index = Index.build(load_library(write_library(tmp_path, {**shared, "wog": about})))
+
+    answer = index.search("modul kolaboratif")
+
+    assert answer.results[0].id == "wog"
+    assert answer.sure
 
 
 def test_a_law_of_another_number_or_year_is_another_law(tmp_path: Path) -> None:
