@@ -28,6 +28,7 @@ from bot.inbox import UpdateInbox
 from bot.keys import open_vault
 from bot.pacer import Pacer
 from bot.polling import Poller
+from bot.schedule import Schedule
 from bot.screens import Stage
 from bot.seen import SeeMessages
 from bot.session import AnswerOnce, LastMessages, RememberLast, WaitAsTold, build_bot
@@ -37,6 +38,7 @@ from bot.visitor import MeetVisitor
 from bot.words import Words
 from knowledge import Index, load_library
 from services.clock import Clock, utc_now
+from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from storage.database import Database
 from storage.migrate import migrate
@@ -54,6 +56,7 @@ class App:
     tools: Tools
     inbox: UpdateInbox
     deliverer: Deliverer
+    schedule: Schedule
 
     async def run(self, stop: asyncio.Event, on_ready: Callable[[], object]) -> None:
         """Poll, handle and deliver until `stop`; what is under way then is finished."""
@@ -61,6 +64,7 @@ class App:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.deliverer.run(stop))
             tasks.create_task(self.inbox.run(stop))
+            tasks.create_task(self.schedule.run(stop))
             tasks.create_task(self._introduce())
             await poller.run(stop)
             stop.set()
@@ -123,7 +127,8 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock) -> A
         apologise=errors.Apology(bot, meet),
     )
     dispatcher["inbox"] = inbox
-    return App(settings, database, bot, tools, inbox, deliverer)
+    schedule = Schedule(ForgetOld(database=database, now=now))
+    return App(settings, database, bot, tools, inbox, deliverer, schedule)
 
 
 def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dispatcher:
