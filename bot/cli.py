@@ -17,9 +17,9 @@ FolderArgument = Annotated[Path, typer.Argument(help="A folder of XLSX or CSV fi
 def run() -> None:
     """Run the bot: one process, long polling. Needs BOT_TOKEN."""
     from bot.process import run_bot
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
-    raise typer.Exit(run_bot(Settings()))
+    raise typer.Exit(run_bot(read_settings()))
 
 
 @app.command()
@@ -46,9 +46,9 @@ def sandbox(
 def load(folder: FolderArgument) -> None:
     """Load agencies, staff lists, roles, trainings and batches; also beside a running bot."""
     from bot.loading import load_folder
-    from bot.settings import Settings
+    from bot.settings import read_settings
 
-    raise typer.Exit(load_folder(Settings(), folder))
+    raise typer.Exit(load_folder(read_settings(), folder))
 
 
 @app.command()

@@ -34,7 +34,7 @@ def _decode(name: str, value: str) -> bytes:
     try:
         key = base64.urlsafe_b64decode(value)
     except ValueError as error:
-        raise BadKey(f"{name} is not base64") from error
+        raise BadKey(f"{name} is not base64 (make one with: jalin keys)") from error
     if len(key) != 32:
         raise BadKey(f"{name} has {len(key)} bytes, expected 32 (make one with: jalin keys)")
     return key

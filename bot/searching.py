@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bot.settings import Settings
+from bot.settings import read_settings
 from bot.words import Words
 from knowledge import Index, load_library
 from knowledge.serve import serve
@@ -32,4 +32,4 @@ def search_once(query: str) -> str:
 
 
 def _index() -> Index:
-    return Index.build(load_library(Settings().modules_folder))
+    return Index.build(load_library(read_settings().modules_folder))

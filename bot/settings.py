@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
@@ -58,3 +58,13 @@ class Settings(BaseSettings):
         """Where an embedded run keeps what it makes: beside the SQLite file, else `./data`."""
         _, _, path = self.database_url.partition("sqlite+aiosqlite:///")
         return Path(path).parent if path else Path("data")
+
+
+def read_settings() -> Settings:
+    """The settings of the environment and `.env`; leaves with a sentence a setting when one is not right."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        # Only where and what: the value itself might be a secret.
+        faults = [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
+        raise SystemExit("\n".join(faults)) from None
