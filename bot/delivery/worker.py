@@ -21,6 +21,7 @@ log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 8
 SECONDS_IN_FLIGHT = 0.15
 POLL_SECONDS = 1.0
+LINGER_SECONDS = 0.1
 RECOVER_EVERY = timedelta(seconds=5)
 TRIES_AFTER_STOP = 3
 
@@ -59,7 +60,7 @@ class Deliverer:
         self._desk, self._pacer, self._now, self._pause = desk, pacer, now, pause
         self._flying: dict[int, int] = {}
         self._results: asyncio.Queue[Result | None] = asyncio.Queue()
-        self._recorded, self._woken = asyncio.Event(), asyncio.Event()
+        self._recorded, self._woken, self._enough = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._recover_at = now()
 
@@ -131,11 +132,19 @@ class Deliverer:
     async def _deliver(self, owed: Owed) -> None:
         async with self._slots:
             self._results.put_nowait(await self._courier.take(owed))
+        if self._is_enough(self._results.qsize() + 1):
+            self._enough.set()
+
+    def _is_enough(self, results: int) -> bool:
+        return results >= min(len(self._flying), self.capacity // 2)
 
     async def _record_all(self, stop: asyncio.Event) -> None:
         more = True
         while more:
             batch = [await self._results.get()]
+            if not self._is_enough(1):  # a commit costs more than a message: one for several
+                await self._pause(self._enough, LINGER_SECONDS)
+            self._enough.clear()
             while not self._results.empty():
                 batch.append(self._results.get_nowait())
             results = [result for result in batch if result is not None]

@@ -15,8 +15,9 @@ from storage.database import Database
 from storage.repositories.outbox import Outbox, Owed
 
 LEASE = timedelta(seconds=45)
-LOOK_AHEAD = 200
-ROUNDS = 50
+SLICE = 500
+ROUNDS = 20
+"""So many slices of what must wait for the morning are moved in one call, before whoever asks may stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +36,8 @@ class ClaimDeliveries:
     async def __call__(self, *, limit: int, busy: AbstractSet[int] = frozenset()) -> tuple[Owed, ...]:
         if not await self._is_anything_due(busy):
             return ()  # an idle worker takes no write lock
-        for _ in range(ROUNDS):
-            claimed, postponed = await self._claim(limit, busy)
+        for look in (2 * limit, *[SLICE] * ROUNDS):
+            claimed, postponed = await self._claim(limit, busy, look)
             if claimed or not postponed:
                 return claimed
         return ()
@@ -45,20 +46,19 @@ class ClaimDeliveries:
         async with self.database.read() as connection:
             return bool(await Outbox(connection).list_due(now=self.now(), kinds=self.rules, busy=busy, limit=1))
 
-    async def _claim(self, limit: int, busy: AbstractSet[int]) -> tuple[tuple[Owed, ...], bool]:
+    async def _claim(self, limit: int, busy: AbstractSet[int], look: int) -> tuple[tuple[Owed, ...], bool]:
         now = self.now()
         async with self.database.write() as connection:
             outbox = Outbox(connection)
-            due = await outbox.list_due(now=now, kinds=self.rules, busy=busy, limit=max(limit, LOOK_AHEAD), lock=True)
+            due = await outbox.list_due(now=now, kinds=self.rules, busy=busy, limit=look, lock=True)
             mornings = self._mornings(due, now)
             for morning, ids in mornings.items():
                 await outbox.postpone(ids, due_at=morning)
             waiting = {id_ for ids in mornings.values() for id_ in ids}
             claimed = one_a_person(owed for owed in due if owed.id not in waiting)[:limit]
             await outbox.lease([owed.id for owed in claimed], until=now + LEASE)
-        return tuple(replace(owed, attempt=owed.attempt + 1, lease_until=now + LEASE) for owed in claimed), bool(
-            mornings
-        )
+        taken = (replace(owed, attempt=owed.attempt + 1, lease_until=now + LEASE) for owed in claimed)
+        return tuple(taken), bool(mornings)
 
     def _mornings(self, due: Iterable[Owed], now: datetime) -> dict[datetime, list[int]]:
         mornings: dict[datetime, list[int]] = defaultdict(list)

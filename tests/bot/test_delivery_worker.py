@@ -164,6 +164,28 @@ async def test_no_more_is_sending_at_a_time_than_may_be_in_doubt(
     assert 0 < most <= 8
 
 
+async def test_results_are_committed_in_groups(bench: Bench, database: Database) -> None:
+    worker = bench.deliverer
+    worker.capacity, record, pause = 8, worker._desk.record, worker._pause
+    groups: list[int] = []
+
+    async def record_and_count(results: Any) -> None:
+        groups.append(len(results))
+        await record(results)
+
+    async def linger(event: asyncio.Event, seconds: float) -> None:
+        await (event.wait() if event is worker._enough else pause(event, seconds))
+
+    worker._desk.record, worker._pause = record_and_count, linger  # type: ignore[assignment]
+    for person in PEOPLE:
+        await owe(database, person, text="Halo")
+
+    await bench.run()
+
+    assert sum(groups) == len(PEOPLE)
+    assert len(groups) <= len(PEOPLE) // 2
+
+
 async def test_results_that_cannot_be_written_are_kept_until_they_can(
     bench: Bench, database: Database, sandbox: Sandbox
 ) -> None:
