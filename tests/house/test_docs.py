@@ -12,7 +12,7 @@ import typer.main
 from bot.cli import app
 from bot.commands import COMMANDS
 from bot.settings import Settings
-from tests.support.tree import ROOT, files, relative
+from tests.support.tree import PACKAGES, ROOT, files, files_in, relative
 
 DOCUMENTS = [path for path in files() if path.suffix == ".md" and "modules" not in path.parts]
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
@@ -35,6 +35,18 @@ def test_every_setting_is_explained_and_every_explained_one_exists() -> None:
 
     assert len(explained) == len(set(explained))
     assert set(explained) == {name.upper() for name in Settings.model_fields}
+
+
+def test_everything_that_the_log_says_is_explained() -> None:
+    text = read("docs/operations.md")
+    table = text[text.index("## Logs") : text.index("## Quarantine")]
+    said = {
+        event
+        for path in files_in(*PACKAGES)
+        for event in re.findall(r"\blog\.[a-z]+\(\s*\"([a-z_]+)\"", path.read_text(encoding="utf-8"))
+    }
+
+    assert set(re.findall(r"`([a-z]+_[a-z_]+|starting|stopped|migrated|tidied)`", table)) == said
 
 
 def test_every_console_command_is_in_the_readme() -> None:
