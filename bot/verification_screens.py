@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from aiogram.types import InlineKeyboardButton
+
 from bot.callbacks import Kelola
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
 from bot.places import go
 from bot.screens import Screen, button
 from bot.words import Voice
+from services.errors import Refusal
 from services.identity import Decision, VerificationView
 
 
@@ -28,8 +31,7 @@ def request(voice: Voice, view: VerificationView) -> Screen:
         [button(voice.plain("button-do-not-vouch"), DoNotVouch(request=view.id))],
     ]
     skip = [button(voice.plain("button-skip"), SkipVerification(request=view.id))] if view.total > 1 else []
-    back = button(voice.plain("button-kelola-back"), Kelola())
-    return Screen(voice.paragraphs(title, facts(voice, view)), (*decide, [*skip, back]))
+    return Screen(voice.paragraphs(title, facts(voice, view)), (*decide, [*skip, _back(voice)]))
 
 
 def facts(voice: Voice, view: VerificationView) -> str:
@@ -48,16 +50,27 @@ def facts(voice: Voice, view: VerificationView) -> str:
     )
 
 
-def decided(voice: Voice, state: str, by: str | None, *, more: int) -> Screen:
-    """What was decided, and the way on."""
-    text = voice.html(f"verification-{state}", by=by or voice.plain("verification-someone"))
+def decided(voice: Voice, state: str, by: str | None, *, more: int, mine: bool = False) -> Screen:
+    """What was decided, and the way on. Without a name (admins have none) it was a colleague, or oneself."""
+    by = by or voice.plain("verification-yourself" if mine else "verification-someone")
     following = [button(voice.plain("button-next-verification"), ShowVerification())] if more else []
-    return Screen(text, (following, [button(voice.plain("button-kelola-back"), Kelola())]))
+    return Screen(voice.html(f"verification-{state}", by=by), (following, [_back(voice)]))
+
+
+def refused(voice: Voice, refusal: Refusal) -> Screen:
+    """Why nothing can be decided any more, where a question was still open."""
+    return Screen(voice.html(f"refusal-{refusal.key}", **refusal.values), ([_back(voice)],))
 
 
 def faster(voice: Voice, decision: Decision) -> str:
-    """The toast for who came second."""
+    """The toast for who came second: after a colleague, or after the person who corrected their data."""
+    if decision.state == "withdrawn":
+        return voice.plain("verification-withdrawn")
     by = decision.by or voice.plain("verification-someone")
     if decision.at is None:
         return voice.plain("verification-faster-undated", by=by)
     return voice.plain("verification-faster", by=by, moment=voice.moment(decision.at))
+
+
+def _back(voice: Voice) -> InlineKeyboardButton:
+    return button(voice.plain("button-kelola-back"), Kelola())

@@ -13,8 +13,11 @@ from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot import verification_screens as screens
+from bot.roles import count_waiting
+from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+from services.errors import Refusal
 
 LONGEST_NOTE = 300
 
@@ -64,21 +67,36 @@ async def without_note(event: CallbackQuery, _: Button, manager: DialogManager) 
 async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Back to the request; nothing was decided."""
     tools, visitor = _parts(manager)
-    view = await tools.identity.get(request_id=_request(manager), actor_telegram_id=visitor.telegram_id)
-    await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await tools.stage.show(event, screens.request(visitor.voice, view))
+    try:
+        view = await tools.identity.get(request_id=_request(manager), actor_telegram_id=visitor.telegram_id)
+    except Refusal as refusal:
+        await _end(event, manager, screens.refused(visitor.voice, refusal))
+    else:
+        await _end(event, manager, screens.request(visitor.voice, view))
 
 
 async def _reject(event: Message | CallbackQuery, manager: DialogManager, note: str | None) -> None:
     tools, visitor = _parts(manager)
-    decision = await tools.identity.decide(
-        request_id=_request(manager), actor_telegram_id=visitor.telegram_id, confirmed=False, note=note
-    )
-    more = len(await tools.identity.queue(actor_telegram_id=visitor.telegram_id))
-    await manager.done(show_mode=ShowMode.NO_UPDATE)
-    if not decision.changed and isinstance(event, CallbackQuery):
+    try:
+        decision = await tools.identity.decide(
+            request_id=_request(manager), actor_telegram_id=visitor.telegram_id, confirmed=False, note=note
+        )
+    except Refusal as refusal:  # the request or the role is gone meanwhile: the question has no use any more
+        await _end(event, manager, screens.refused(visitor.voice, refusal))
+        return
+    more, mine = await count_waiting(visitor, tools), decision.changed
+    if not mine and isinstance(event, CallbackQuery):
         await event.answer(screens.faster(visitor.voice, decision))
-    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more))
+    await _end(event, manager, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))
+
+
+async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:
+    """Close the question: its buttons go where the answer stands below it."""
+    if isinstance(event, Message):
+        await manager.reset_stack()
+    else:
+        await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await _parts(manager)[0].stage.show(event, screen)
 
 
 def _request(manager: DialogManager) -> int:

@@ -43,8 +43,8 @@ async def vouch(event: CallbackQuery, callback_data: Vouch, visitor: Visitor, to
     )
     if not decision.changed:
         await event.answer(screens.faster(visitor.voice, decision))
-    more = await count_waiting(visitor, tools)
-    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more))
+    more, mine = await count_waiting(visitor, tools), decision.changed
+    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))
 
 
 async def do_not_vouch(
