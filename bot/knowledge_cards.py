@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from typing import Literal
 
 from aiogram.types import InlineKeyboardButton
 
@@ -50,7 +51,7 @@ def card(voice: Voice, article: Article, result: Result | None = None, others: S
 
 def unsure(voice: Voice, articles: Sequence[Article]) -> Screen:
     """Several articles that may be meant."""
-    text = voice.paragraphs(voice.html("knowledge-unsure"), _titles(voice, articles))
+    text = voice.paragraphs(voice.html("knowledge-unsure", count=len(articles)), _titles(voice, articles))
     none = button(voice.plain("button-none-of-them", count=len(articles)), NoneOfThem())
     return Screen(text, (_choices(articles), [none]))
 
@@ -76,7 +77,7 @@ def not_this(voice: Voice, article: Article, others: Sequence[Article], library:
         voice.plain("button-back"),
         Topic(show="card", sign=sign_of(article.id), others=_joined(other.id for other in others)),
     )
-    text = voice.paragraphs(voice.html("knowledge-unsure"), _titles(voice, found))
+    text = voice.paragraphs(voice.html("knowledge-unsure", count=len(found)), _titles(voice, found))
     return Screen(text, (_choices(found), rest, [back]))
 
 
@@ -116,9 +117,9 @@ def gone(voice: Voice) -> Screen:
     return Screen(voice.html("knowledge-gone"), ([_menu(voice)],))
 
 
-def greeting(voice: Voice) -> Screen:
-    """An answer to who only says hello."""
-    return Screen(voice.html("knowledge-hello"), ([button(voice.plain("button-open-menu"), Go(place="menu"))],))
+def courtesy(voice: Voice, kind: Literal["hello", "thanks"]) -> Screen:
+    """An answer to who only says hello, or thank you."""
+    return Screen(voice.html(f"knowledge-{kind}"), ([button(voice.plain("button-open-menu"), Go(place="menu"))],))
 
 
 def deep_link(article_id: str, username: str) -> str:

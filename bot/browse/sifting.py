@@ -38,7 +38,7 @@ def choosing(voice: Voice, asked: Choose, choices: Choices) -> Screen:
     options = options_of(voice, facet, choices)
     shown, following = _stretch(options, asked.choices)
     rows = in_rows([_option(asked, facet, value, label) for value, label in shown.items()], _width(shown))
-    others: Row = [button(voice.plain("button-any"), refined(Sift, asked, **{facet: NOTHING[facet]}))]
+    others: Row = [_option(asked, facet, NOTHING[facet], voice.plain("button-any"))]
     if following is not None:
         others.append(button(voice.plain("button-other-choices"), along(Choose, asked, facet=facet, choices=following)))
     back = button(voice.plain("button-back"), along(Sift, asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
@@ -23,10 +24,9 @@ from bot.visitor import Visitor
 from knowledge import Article, Result
 
 LONGEST_QUESTION = 500
-HELLOS = frozenset(
-    {"hai", "halo", "hallo", "hello", "hi", "p", "permisi", "pagi", "siang", "sore", "malam", "test", "tes"}
-)
-HELLO_BEGINS = ("assalamu", "selamat ", "terima kasih", "makasih", "thank")
+HELLO = re.compile(r"(?:ha+i+|hall?o+|hello|hi|p|permisi|(?:selamat )?(?:pagi|siang|sore|malam)|assalam\S*( \S+){0,3})")
+THANKS = re.compile(r"(?:oke? )?(?:terima ?kasih|makasih|trims|thanks|thank you)(?: \S+){0,2}")
+SIGNS_AROUND = " .,!?🙏😊👍"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ async def by_command(message: Message, command: CommandObject, visitor: Visitor,
     """/cari: the answer to the words behind it; alone, how to ask."""
     question = (command.args or "").strip()
     screen = await answer_screen(question, visitor, tools) if question else places.ask(visitor.voice)
-    await tools.stage.add(message, screen, reply=bool(question))
+    await tools.stage.add(message, screen, reply=True)
 
 
 async def by_text(message: Message, visitor: Visitor, tools: Tools) -> None:
@@ -89,8 +89,9 @@ async def show_article(message: Message, payload: str, visitor: Visitor, tools: 
 
 async def answer_screen(question: str, visitor: Visitor, tools: Tools) -> Screen:
     """The answer; where there is none, a training of that name, or the topics that come nearest."""
-    if _says_hello(question):
-        return cards.greeting(visitor.voice)
+    said = question.lower().strip(SIGNS_AROUND)
+    if HELLO.fullmatch(said) or THANKS.fullmatch(said):
+        return cards.courtesy(visitor.voice, "hello" if HELLO.fullmatch(said) else "thanks")
     question = question[:LONGEST_QUESTION]
     answer = tools.index.search(question)
     if not answer.answered:
@@ -108,11 +109,6 @@ def _result_for(event: CallbackQuery, article: Article, tools: Tools) -> Result 
     question = asked.text.removeprefix("/cari")[:LONGEST_QUESTION]
     results = tools.index.search(question).results
     return next((result for result in results if result.id == article.id), None)
-
-
-def _says_hello(text: str) -> bool:
-    said = text.lower().strip(" .,!?🙏")
-    return said in HELLOS or (len(said) < 30 and said.startswith(HELLO_BEGINS))
 
 
 def setup(takes_text: Set[State]) -> Router:

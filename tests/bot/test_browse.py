@@ -275,7 +275,7 @@ def test_without_any_choice_the_screen_says_so(facet: Any) -> None:
     screen = sifting.choosing(voice(), Choose(facet=facet, choices=9), Choices((), (), (), ()))
 
     assert screen.text == "Belum ada pilihan di sini, karena belum ada pelatihan yang dibuka."
-    assert labels(screen) == [["Semua"], ["⬅️ Kembali"]]
+    assert labels(screen) == [["✅ Semua"], ["⬅️ Kembali"]]
 
 
 def test_the_card_says_all_one_has_to_know_in_the_persons_zone() -> None:

@@ -3,13 +3,17 @@
 knowledge-title = 📘 <b>{ $title }</b>
 knowledge-source = Sumber: { $sources }
 knowledge-in-indonesian = Artikel ini berbahasa Indonesia.
-knowledge-unsure = Maksud Anda yang mana?
+knowledge-unsure = { $count ->
+    [1] Mungkin ini yang Anda maksud:
+   *[other] Maksud Anda yang mana?
+}
 knowledge-none = Belum ada jawaban untuk "{ $query }".
 knowledge-nearest = Topik terdekat:
 knowledge-say-otherwise = Coba tulis dengan kata lain, misalnya nama konsep, aturan, atau pasalnya.
 knowledge-related = Terkait dengan <b>{ $title }</b>:
 knowledge-gone = Artikel ini sudah tidak ada. Tulis pertanyaan Anda, nanti dicarikan lagi.
 knowledge-hello = Halo. Ketik pertanyaan Anda, atau pilih dari menu.
+knowledge-thanks = Sama-sama. Bila ada pertanyaan lain, langsung ketik saja.
 
 button-full = Baca selengkapnya
 button-related = Terkait
