@@ -114,19 +114,23 @@ def _found(formatted: Formatted) -> list[Entity]:
 
 
 def given_entities(text: str, raw: Any) -> list[Entity]:
-    """Entities as a bot gave them; those that reach past the text are dropped, as Telegram drops them."""
-    if not isinstance(raw, list):
-        return []
+    """Entities as a bot gave them; those past the text, incomplete or of unknown kind are dropped, as Telegram does."""
     end = utf16(text)
-    for entity in raw:
-        if not isinstance(entity, dict):
-            raise bad_request("Can't parse MessageEntity: expected an Object")
-        for name in ("offset", "length"):
-            if not isinstance(entity.get(name), int):
-                raise bad_request(f'Can\'t parse MessageEntity: Field "{name}" must be of type Number')
-        if not isinstance(entity.get("type"), str):
-            raise bad_request('Can\'t parse MessageEntity: Field "type" must be of type String')
-    kept = [dict(e) for e in raw if e["offset"] >= 0 and e["length"] > 0 and e["offset"] + e["length"] <= end]
-    return [
-        entity for entity in kept if entity.get("type") not in {"mention", "hashtag", "bot_command", "url", "email"}
-    ]
+    given = [_given(entity) for entity in raw] if isinstance(raw, list) else []
+    return [e for e in given if _complete(e) and e["offset"] >= 0 < e["length"] and e["offset"] + e["length"] <= end]
+
+
+def _given(entity: Any) -> Entity:
+    if not isinstance(entity, dict):
+        raise bad_request("Can't parse MessageEntity: expected an Object")
+    for name, kind, called in (("offset", int, "Number"), ("length", int, "Number"), ("type", str, "String")):
+        if not isinstance(entity.get(name), kind):
+            raise bad_request(f'Can\'t parse MessageEntity: Field "{name}" must be of type {called}')
+    return dict(entity)
+
+
+def _complete(entity: Entity) -> bool:
+    """Whether it is of a kind that bots may give, with what this kind needs."""
+    needed = {"text_link": ("url", str), "text_mention": ("user", dict), "custom_emoji": ("custom_emoji_id", str)}
+    name, kind = needed.get(entity["type"], ("type", str))
+    return entity["type"] in _PRIORITY and isinstance(entity.get(name), kind)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import telegram
 from telegram.constants import MessageLimit
 
 from sandbox import html
@@ -27,7 +28,8 @@ def read_formatted(call: Call, name: str, entities: str) -> Formatted:
     if source and mode not in ("", "none"):
         raw = _parsed(source, mode)
     else:
-        raw = Formatted(source, given_entities(source, call.params.json(entities, "MessageEntity")))
+        given = given_entities(source, call.params.json(entities, "MessageEntity"))
+        raw = Formatted(source, [call.known(telegram.MessageEntity, entity, "MessageEntity") for entity in given])
     return Formatted(raw.text, [entity for entity in map(_mentioner(call), raw.entities) if entity])
 
 
@@ -45,7 +47,7 @@ def _mentioner(call: Call) -> Any:
     def resolve(entity: Entity) -> Entity | None:
         if entity["type"] != "text_mention":
             return entity
-        person = call.world.people.get(entity.get("user_id") or entity.get("user", {}).get("id"))
+        person = call.world.people.get(entity.get("user_id") or entity["user"].get("id"))
         kept = {key: value for key, value in entity.items() if key != "user_id"}
         return kept | {"user": person.user()} if person else None
 
@@ -83,5 +85,5 @@ def link_preview(call: Call) -> dict[str, Any]:
         return {"link_preview_options": {"is_disabled": True}} if call.params.flag("disable_web_page_preview") else {}
     if not isinstance(options, dict):
         raise bad_request("Object expected as link preview options")
-    given = {key: value for key, value in options.items() if value is not None}
+    given = call.known(telegram.LinkPreviewOptions, options, "link preview options")
     return {"link_preview_options": given} if given else {}

@@ -6,7 +6,6 @@ import telegram
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
 from sandbox.chats import Chat, Private
-from sandbox.checks import NotOfTelegram
 from sandbox.errors import bad_request
 from sandbox.html import checked_url
 from sandbox.methods.registry import Call
@@ -46,7 +45,7 @@ def read_markup(call: Call) -> Markup | None:
     rows = 'Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'
     _read_rows(data, "inline_keyboard", rows, _inline_button)
     kind = next((kind for name, kind in _KINDS if data.get(name)), None)
-    return _known(call, kind, data) if kind else None
+    return call.known(kind, data, "reply keyboard markup") if kind else None
 
 
 def _read_rows(data: Markup, name: str, reason: str, read: Any) -> None:
@@ -87,26 +86,6 @@ def _with_text(button: Markup, where: str) -> Markup:
     if button.get("style") not in _STYLES:
         raise bad_request(f"{where}: invalid button style specified")
     return {key: value for key, value in button.items() if value is not None}
-
-
-def _known(call: Call, kind: type[telegram.TelegramObject], data: Markup) -> Markup:
-    """The markup without fields that python-telegram-bot does not know: Telegram passes over them, we warn."""
-    data = {key: value for key, value in data.items() if value is not None}
-    try:
-        unknown = call.world.checker.unknown_fields(kind, data)
-    except NotOfTelegram as error:
-        raise bad_request(f"Can't parse reply keyboard markup JSON object: {error}") from error
-    for name in unknown:
-        call.world.warn(f"{call.method}: {name} is not known")
-    return dict(_without(data, {name.split(".")[-1] for name in unknown})) if unknown else data
-
-
-def _without(value: Any, names: set[str]) -> Any:
-    if isinstance(value, list):
-        return [_without(inner, names) for inner in value]
-    if isinstance(value, dict):
-        return {key: _without(inner, names) for key, inner in value.items() if key not in names}
-    return value
 
 
 def check_markup(markup: Markup | None, chat: Chat) -> None:

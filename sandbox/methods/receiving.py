@@ -29,7 +29,7 @@ def _set_allowed(call: Call) -> None:
     """An empty list means the usual kinds; without the parameter the earlier choice stays."""
     kinds = call.params.json("allowed_updates", "allowed_updates")
     if isinstance(kinds, list):
-        call.account.queue.allowed = [kind for kind in kinds if kind in _KINDS]
+        call.account.queue.allowed = [kind for kind in kinds if isinstance(kind, str) and kind in _KINDS]
 
 
 @method("setWebhook")

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 import telegram
 
 from sandbox.chats import Bot, Chat
+from sandbox.checks import NotOfTelegram
+from sandbox.errors import bad_request
 from sandbox.params import Params
 from sandbox.world import Account, World
 
@@ -64,8 +66,27 @@ class Call:
         """The chat that `chat_id` names."""
         return self.world.find_chat(self.bot, self.params.text("chat_id").strip())
 
+    def known(self, kind: type[telegram.TelegramObject], data: dict[str, Any], what: str) -> dict[str, Any]:
+        """What a bot gave, without unknown fields: Telegram passes over them, the sandbox warns."""
+        data = {key: value for key, value in data.items() if value is not None}
+        try:
+            unknown = self.world.checker.unknown_fields(kind, data)
+        except NotOfTelegram as error:
+            raise bad_request(f"Can't parse {what} JSON object: {error}") from error
+        for name in unknown:
+            self.world.warn(f"{self.method}: {name} is not known")
+        return dict(_without(data, {name.split(".")[-1] for name in unknown})) if unknown else data
+
     def accepted(self, chat: Chat, message_id: int | None) -> None:
         """Writes the call into the ledger: from here on it has happened."""
         world = self.world
         params = self.params.for_ledger()
         world.ledger.write(world.now(), self.bot.id, self.method, chat.id, message_id, params)
+
+
+def _without(value: Any, names: set[str]) -> Any:
+    if isinstance(value, list):
+        return [_without(inner, names) for inner in value]
+    if isinstance(value, dict):
+        return {key: _without(inner, names) for key, inner in value.items() if key not in names}
+    return value

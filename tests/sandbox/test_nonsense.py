@@ -15,13 +15,10 @@ from sandbox.world import World
 
 METHODS = methods.load()
 NAMES = sorted({name for method in METHODS.values() for name in method.known} - {"timeout"})
-SCRAPS = st.sampled_from(
-    [7001, 7002, "7001", "-1001", "@a", "²", "--5", "HTML", "<b>a</b>", "<a href='tg://user?id=²'>a</a>", "{", "", "attach://x"]
-)  # fmt: skip
-KEYS = st.sampled_from(
-    "text url callback_data copy_text inline_keyboard keyboard message_id type offset length chat_id media command "
-    "description user style login_url remove_keyboard".split()
-)
+TEXTS = ["7001", "-1001", "@a", "²", "--5", "HTML", "<b>a</b>", "bold", "text_link", "{", "", "attach://x"]
+SCRAPS = st.sampled_from([7001, 7002, *TEXTS, "<a href='tg://user?id=²'>a</a>"])
+BUTTONS = ["text", "url", "callback_data", "copy_text", "inline_keyboard", "keyboard", "style", "login_url"]
+KEYS = st.sampled_from([*BUTTONS, "message_id", "type", "offset", "length", "chat_id", "media", "command", "user"])
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 5) | st.just(2**70) | SCRAPS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
