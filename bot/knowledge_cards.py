@@ -39,7 +39,7 @@ def card(voice: Voice, article: Article, result: Result | None = None, others: S
     """The short answer and, of the result of a question, the passage that answers this very question."""
     text = voice.paragraphs(
         _heading(voice, article),
-        _answer(voice, article),
+        Html(escape(_short(voice, article), quote=False)),
         _passage(voice, result) if result else None,
         voice.lines(_sources(voice, article), _in_indonesian(voice)),
     )
@@ -103,10 +103,10 @@ def full(voice: Voice, article: Article, library: Library, username: str) -> lis
             return deep_link(match[1], username) if library.find(match[1]) else None
         return target if target.startswith(("https://", "http://")) else None
 
-    title = Block((Run(f"📘 {article.title}", ("b",)),))
-    around = [Block((Run(note, ("i",)),)) for note in [_in_indonesian(voice)] if note]
+    head = [Block((Run("📘 "), Run(_title(voice, article), ("b",)))), Block((Run(_short(voice, article)),))]
+    notes = [Block((Run(note, ("i",)),)) for note in [_in_indonesian(voice)] if note]
     sources = Block((Run(_all_sources(voice, article)),))
-    texts = parts([title, *around, Block((Run(article.answer),)), *blocks(article.body, resolve), sources])
+    texts = parts([*head, *notes, *blocks(article.body, resolve), sources])
     buttons: Row = [_topic(voice, "related", article, anew=True)] if article.related else []
     buttons.append(_topic(voice, "card", article, "button-summary"))
     return [*(Screen(Html(text)) for text in texts[:-1]), Screen(Html(texts[-1]), (buttons,))]
@@ -158,8 +158,8 @@ def _heading(voice: Voice, article: Article) -> Html:
     return voice.html("knowledge-title", title=_title(voice, article))
 
 
-def _answer(voice: Voice, article: Article) -> Html:
-    return Html(escape(article.answer_en if voice.language == "en" else article.answer, quote=False))
+def _short(voice: Voice, article: Article) -> str:
+    return article.answer_en if voice.language == "en" else article.answer
 
 
 def _passage(voice: Voice, result: Result) -> Html | None:
@@ -185,7 +185,7 @@ def _all_sources(voice: Voice, article: Article) -> str:
 
 
 def _in_indonesian(voice: Voice) -> str | None:
-    return voice.html("knowledge-in-indonesian") if voice.language != "id" else None
+    return voice.plain("knowledge-in-indonesian") if voice.language != "id" else None
 
 
 def _titles(voice: Voice, articles: Sequence[Article]) -> Html:

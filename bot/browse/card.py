@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from aiogram.types import InlineKeyboardButton
 
 from bot.browse.listing import back_to_list
-from bot.browse.phrases import card_time, clipped, named, registration, safe, seats_and_provinces
+from bot.browse.phrases import begun, card_time, clipped, named, registration, safe, seats_and_provinces
 from bot.browse.sought import along
 from bot.callbacks import Card, Go, Sought
 from bot.callbacks_browse import Alike
@@ -39,7 +39,7 @@ def details(voice: Voice, batch: BatchCard, sought: Sought, username: str) -> Sc
     told = {
         "summary": batch.summary if len(batch.summary) > SUMMARY_SHOWN else None,
         "requirements": batch.requirements or voice.plain("details-no-requirements"),
-        "funding": voice.plain("card-funding", funding=batch.funding, note=batch.funding_note),
+        "funding": f"{batch.funding}. {batch.funding_note}",
         "competency": named(voice, "competency", batch.competency),
         "host": batch.host_name,
         "place": batch.place,
@@ -107,7 +107,7 @@ def _title(voice: Voice, batch: BatchCard) -> Html:
 
 
 def _seats(voice: Voice, batch: BatchCard, province: str | None) -> str:
-    parts = [voice.html("card-seats", seats=seats_and_provinces(voice, batch))]
+    parts = [voice.html("card-seats", seats=begun(seats_and_provinces(voice, batch)))]
     if province and not batch.is_for(province):
         parts.append(voice.html("card-not-for", province=province))
     if batch.needs_recommendation:

@@ -22,6 +22,11 @@ def clipped(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
+def begun(text: str) -> str:
+    """With a capital letter, as a sentence or a label begins."""
+    return text[:1].upper() + text[1:]
+
+
 def safe(text: str) -> Html:
     """A text that is a line of its own, as HTML."""
     return Html(escape(text, quote=False))

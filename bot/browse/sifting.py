@@ -7,7 +7,7 @@ from typing import get_args
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.browse.phrases import clipped, facet_value
+from bot.browse.phrases import begun, clipped, facet_value
 from bot.browse.sought import COMPETENCIES, MODES, along, is_narrowed, refined
 from bot.callbacks import Browse, Go, Sought
 from bot.callbacks_browse import Choose, Facet, Sift
@@ -51,12 +51,12 @@ def options_of(voice: Voice, facet: Facet, choices: Choices) -> dict[str | int, 
     match facet:
         case "competency":
             return {
-                code: _begun(voice.plain(f"competency-{key}"))
+                code: begun(voice.plain(f"competency-{key}"))
                 for code, key in COMPETENCIES.items()
                 if key in choices.competencies
             }
         case "mode":
-            return {code: _begun(voice.plain(f"mode-{key}")) for code, key in MODES.items() if key in choices.modes}
+            return {code: begun(voice.plain(f"mode-{key}")) for code, key in MODES.items() if key in choices.modes}
         case "host":
             return {host.id: clipped(host.short_name, LABEL_LENGTH) for host in choices.hosts}
         case "month":
@@ -85,10 +85,6 @@ def _switches(voice: Voice, sought: Sought, total: int) -> list[Row]:
 def _option(asked: Choose, facet: Facet, value: str | int, label: str) -> InlineKeyboardButton:
     mark = "✅ " if getattr(asked, facet) == value else ""
     return button(mark + label, refined(Sift, asked, **{facet: value}))
-
-
-def _begun(label: str) -> str:
-    return label[:1].upper() + label[1:]
 
 
 def _stretch(options: dict[str | int, str], page: int) -> tuple[dict[str | int, str], int | None]:

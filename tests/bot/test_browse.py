@@ -331,7 +331,7 @@ def test_the_card_says_when_one_can_register(opens: datetime, closes: datetime, 
 @pytest.mark.parametrize(
     ("provinces", "capacity", "line"),
     [
-        pytest.param((), None, "tanpa batas kursi untuk semua provinsi.", id="for everybody"),
+        pytest.param((), None, "Tanpa batas kursi untuk semua provinsi.", id="for everybody"),
         pytest.param(("Bali", "NTB"), 30, "30 kursi untuk Bali, NTB. NTT belum termasuk.", id="not for this one"),
         pytest.param(tuple("ABCDEFGHIJ"), 30, "30 kursi untuk 10 provinsi. NTT belum termasuk.", id="many"),
     ],

@@ -165,12 +165,21 @@ def test_the_full_article_links_to_articles_that_exist_and_ends_with_its_sources
     (screen,) = cards.full(voice(), WOG, SMALL, "jalin_bot")
 
     assert screen.text == (
-        "<b>📘 Whole of Government (WoG)</b>\n\nSeluruh bagian pemerintah bekerja sebagai satu kesatuan.\n\n"
+        "📘 <b>Whole of Government (WoG)</b>\n\nSeluruh bagian pemerintah bekerja sebagai satu kesatuan.\n\n"
         '<b>Mengapa</b>\nSupaya <a href="https://t.me/jalin_bot?start=a_cg">tata kelola</a> dan lain &lt; cepat.\n\n'
         "Sumber: Modul Kolaboratif, LAN, 2021, Bab II huruf C"
     )
     assert labels(screen) == [["Terkait", "⬅️ Ringkasan"]]
     assert topic_of(screen, "Terkait").anew
+
+
+def test_the_full_article_begins_in_english_for_english_visitors() -> None:
+    (screen,) = cards.full(voice("en"), WOG, SMALL, "jalin_bot")
+
+    assert screen.text.startswith(
+        "📘 <b>Whole of Government</b>\n\nAll of government works as one.\n\n"
+        "<i>The article itself is in Indonesian.</i>\n\n<b>Mengapa</b>"
+    )
 
 
 def test_a_long_article_has_its_buttons_under_the_last_message_only() -> None:
