@@ -46,9 +46,10 @@ async def erase(
 
 async def _forget_conversation(state: FSMContext, dialog_manager: DialogManager) -> None:
     """Let nothing of the open conversation be written back when this update is done."""
-    await dialog_manager.reset_stack()
+    stack = dialog_manager.current_stack()
+    await dialog_manager.reset_stack(remove_keyboard=stack.last_reply_keyboard)
     # A stack without windows is still written down for the sake of its last message.
-    dialog_manager.current_stack().last_message_id = None
+    stack.last_message_id = None
     await state.clear()
 
 
