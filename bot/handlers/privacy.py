@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 
 from bot import rights
@@ -39,6 +39,8 @@ async def erase(
     event: CallbackQuery, visitor: Visitor, tools: Tools, state: FSMContext, dialog_manager: DialogManager
 ) -> None:
     """The destructive button. A second press finds nothing, and says the same."""
+    if dialog_manager.current_stack().last_reply_keyboard:
+        await _take_keyboard_away(event)
     await tools.privacy.erase(telegram_id=visitor.telegram_id)
     await _forget_conversation(state, dialog_manager)
     await tools.stage.show(event, rights.erased(visitor.voice))
@@ -46,11 +48,17 @@ async def erase(
 
 async def _forget_conversation(state: FSMContext, dialog_manager: DialogManager) -> None:
     """Let nothing of the open conversation be written back when this update is done."""
-    stack = dialog_manager.current_stack()
-    await dialog_manager.reset_stack(remove_keyboard=stack.last_reply_keyboard)
+    await dialog_manager.reset_stack(remove_keyboard=False)
     # A stack without windows is still written down for the sake of its last message.
-    stack.last_message_id = None
+    dialog_manager.current_stack().last_message_id = None
     await state.clear()
+
+
+async def _take_keyboard_away(event: CallbackQuery) -> None:
+    """The keyboard that asks for a phone number. After a tap aiogram-dialog does not know of it."""
+    if event.message is not None:
+        carrier = await event.message.answer("…", reply_markup=ReplyKeyboardRemove())
+        await carrier.delete()
 
 
 def setup() -> Router:

@@ -16,6 +16,7 @@ from tests.journeys.conftest import DEWI, RINA, STRANGER, YOHANA, World
 from tests.support.sandbox import Message, Person
 
 NIP, NAME = "199508172020122031", "Lestari Khayal"
+YOHANA_NIP = "199003152015032014"
 
 
 @pytest.fixture
@@ -25,15 +26,15 @@ def lestari(bot_world: World) -> Person:
 
 async def introduce(person: Person) -> None:
     """Nobody by this NIP is on a staff list, so an organizer is asked."""
-    await name_oneself(person, NIP, NAME, "bpsdm dki")
+    await begin(person, NIP)
+    await continue_with(person, NAME, "bpsdm dki")
     await person.until("belum ditemukan")
     await person.press("Minta diperiksa")
     await person.until("Terkirim ke")
 
 
-async def name_oneself(person: Person, nip: str, name: str, agency: str) -> None:
-    """Consent, NIP, name, agency."""
-    await begin(person, nip)
+async def continue_with(person: Person, name: str, agency: str) -> None:
+    """Name and agency."""
     await person.send(name)
     await person.until("Langkah 3")
     await person.send(agency)
@@ -41,7 +42,7 @@ async def name_oneself(person: Person, nip: str, name: str, agency: str) -> None
     await person.press("1")
 
 
-async def begin(person: Person, nip: str = NIP) -> None:
+async def begin(person: Person, nip: str) -> None:
     """Consent and NIP."""
     await person.ask("/start")
     await person.tap("Baca, lalu mulai")
@@ -139,7 +140,7 @@ async def test_after_erasing_nothing_is_left_and_one_is_new(bot_world: World, le
 
 
 async def test_erasing_in_the_middle_of_the_introduction_ends_it(bot_world: World, lestari: Person) -> None:
-    await begin(lestari)
+    await begin(lestari, NIP)
     await lestari.ask("/hapus_data")
 
     await lestari.tap("Hapus data saya")
@@ -151,15 +152,16 @@ async def test_erasing_in_the_middle_of_the_introduction_ends_it(bot_world: Worl
 
 async def test_erasing_while_the_phone_is_asked_for_takes_its_keyboard_away(bot_world: World) -> None:
     yohana = bot_world.person(YOHANA)
-    await name_oneself(yohana, "199003152015032014", "Yohana Contoh", "dinas pangan ntt")
+    await begin(yohana, YOHANA_NIP)
+    question = await yohana.ask("/hapus_data")
+    await continue_with(yohana, "Yohana Contoh", "dinas pangan ntt")
     await yohana.until("nomor HP")
     shown = (await yohana.view()).keyboard_labels
-    await yohana.ask("/hapus_data")
 
-    await yohana.press("Hapus data saya")
+    await yohana.press("Hapus data saya", on=question.id)
     await yohana.until("✅ Data Anda sudah dihapus")
 
-    assert shown != []
+    assert "Bagikan nomor saya" in shown
     assert (await yohana.view()).keyboard_labels == []
     assert await rows_with_id(bot_world, YOHANA) == []
 

@@ -1,4 +1,4 @@
-"""Data rights: being shown everything, and leaving nothing behind."""
+"""Data rights: leaving nothing behind."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from services.errors import Refusal
 from services.identity import (
@@ -20,36 +20,23 @@ from services.identity import (
     VerificationQueue,
 )
 from services.people import FindPerson, GiveConsent
-from services.privacy import EraseData, ExportData
+from services.privacy import EraseData
 from storage.base import Base
 from storage.database import Database
-from storage.tables import AuditRow, DeliveryRow, FsmRow, InboxRow, PersonRow, RoleRow, RosterRow, VerificationRow
+from storage.tables import AuditRow, DeliveryRow, InboxRow, PersonRow, RoleRow, RosterRow, VerificationRow
 from tests.support.clock import NOON, Clock
+from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, talk
 from tests.support.staff import YOHANA_NAME, YOHANA_NIP, Staff
-
-YOHANA, BAGUS, DEWI = 88000101, 88000102, 88000500
-BAGUS_NIP = "198506172010011009"
-TYPED_NAME = "Yohana Contoh Sekali"
 
 
 @pytest.fixture
 async def staff(database: Database) -> Staff:
-    """An organizer at BPSDM NTT, and Yohana, who has agreed and named herself."""
-    staff = Staff(database)
-    await staff.found()
-    await staff.appoint(DEWI, "Dewi Umpama")
-    await staff.welcome_yohana(YOHANA, name=TYPED_NAME, language="en", zone="WITA")
-    return staff
+    return await cast(database)
 
 
 @pytest.fixture
 def erase(database: Database, now: Clock) -> EraseData:
     return EraseData(database=database, now=now)
-
-
-@pytest.fixture
-def export(staff: Staff) -> ExportData:
-    return ExportData(database=staff.database, vault=staff.vault)
 
 
 @pytest.fixture
@@ -60,25 +47,6 @@ def request_check(database: Database, now: Clock) -> RequestVerification:
 @pytest.fixture
 def decide(database: Database, now: Clock) -> DecideVerification:
     return DecideVerification(database=database, now=now, admin_ids=frozenset())
-
-
-async def talk(database: Database, telegram_id: int) -> None:
-    """An open conversation, a handled message, and one that could not be handled."""
-    key = f"{telegram_id}:{telegram_id}::default"
-    entry = {"lane": telegram_id, "key": key, "state": "A:b", "data": {"return_to": "p-3"}, "updated_at": NOON}
-    update = {"lane": telegram_id, "received_at": NOON}
-    async with database.write() as connection:
-        await connection.execute(insert(FsmRow).values(**entry))
-        await connection.execute(insert(InboxRow).values(update_id=2 * (telegram_id % 1000), state="done", **update))
-        await connection.execute(
-            insert(InboxRow).values(
-                update_id=2 * (telegram_id % 1000) + 1,
-                state="quarantined",
-                cipher=b"cipher",
-                reference="J-7K2M",
-                **update,
-            )
-        )
 
 
 async def everything(database: Database, but: Iterable[str] = ()) -> str:
@@ -98,111 +66,6 @@ async def ciphers_of(database: Database) -> list[str]:
         people = await connection.scalars(select(PersonRow.nip_cipher).where(PersonRow.nip_cipher.is_not(None)))
         requests = await connection.scalars(select(VerificationRow.nip_cipher))
         return [cipher.hex() for cipher in (*people, *requests) if cipher]
-
-
-async def test_a_guest_has_nothing_to_be_shown(export: ExportData) -> None:
-    assert await export(telegram_id=999) is None
-
-
-async def test_one_sees_the_own_profile_with_the_nip_in_full(export: ExportData) -> None:
-    shown = await export(telegram_id=YOHANA)
-
-    assert shown == {
-        "profile": {
-            "telegram_id": YOHANA,
-            "language": "en",
-            "zone": "WITA",
-            "consent_version": "1",
-            "consent_at": NOON,
-            "nip": "19900315 201503 2 014",
-            "name": TYPED_NAME,
-            "agency": "Dinas Pangan Provinsi NTT",
-            "identity": "unknown",
-            "created_at": NOON,
-        }
-    }
-
-
-async def test_requests_their_results_and_messages_are_shown(
-    export: ExportData, request_check: RequestVerification, decide: DecideVerification, now: Clock
-) -> None:
-    made = await request_check(telegram_id=YOHANA, reason="not-found")
-    await decide(request_id=made.request_id, actor_telegram_id=DEWI, confirmed=False, note="Nama berbeda.")
-
-    shown = await export(telegram_id=YOHANA)
-
-    assert shown is not None
-    assert shown["requests"] == [
-        {
-            "id": made.request_id,
-            "reason": "not-found",
-            "nip": "19900315 201503 2 014",
-            "name": TYPED_NAME,
-            "state": "rejected",
-            "note": "Nama berbeda.",
-            "created_at": now(),
-            "decided_at": now(),
-            "agency": "Badan Pengembangan Sumber Daya Manusia Daerah Provinsi Nusa Tenggara Timur",
-        }
-    ]
-    assert [(owed["kind"], owed["state"], owed["due_at"]) for owed in shown["deliveries"]] == [
-        ("verification-result", "queued", now())
-    ]
-
-
-async def test_an_organizer_sees_the_role_and_what_they_did_but_not_whom_it_was_about(
-    export: ExportData, request_check: RequestVerification, decide: DecideVerification, now: Clock
-) -> None:
-    made = await request_check(telegram_id=YOHANA, reason="not-found")
-    await decide(request_id=made.request_id, actor_telegram_id=DEWI, confirmed=True)
-
-    shown = await export(telegram_id=DEWI)
-
-    assert shown is not None
-    assert [role["role"] for role in shown["roles"]] == ["organizer"]
-    assert shown["actions"] == [
-        {"action": "verification.confirmed", "subject_id": str(made.request_id), "at": now()},
-    ]
-    assert TYPED_NAME not in str(shown)
-
-
-async def test_the_staff_list_is_shown_to_the_verified_only(export: ExportData, staff: Staff) -> None:
-    await staff.employ(BAGUS_NIP, name="Bagus Misal")
-    await staff.welcome(BAGUS, nip=BAGUS_NIP, name="Orang Lain", identity="unknown")
-
-    stranger = await export(telegram_id=BAGUS)
-    await staff.employ()
-    await set_identity(staff, YOHANA, "verified")
-    owner = await export(telegram_id=YOHANA)
-
-    assert stranger is not None
-    assert owner is not None
-    assert "Bagus Misal" not in str(stranger)
-    assert owner["staff_list"]["unit"] == "Bidang Distribusi"
-
-
-async def test_the_conversation_and_what_could_not_be_handled_are_shown(export: ExportData, staff: Staff) -> None:
-    await talk(staff.database, YOHANA)
-
-    shown = await export(telegram_id=YOHANA)
-
-    assert shown is not None
-    assert shown["conversation"] == [{"state": "A:b", "data": {"return_to": "p-3"}, "updated_at": NOON}]
-    assert shown["unhandled"] == [{"reference": "J-7K2M", "received_at": NOON}]
-
-
-async def test_nobody_sees_anything_of_another_person(
-    export: ExportData, staff: Staff, request_check: RequestVerification
-) -> None:
-    await staff.welcome(BAGUS, nip=BAGUS_NIP, name="Bagus Misal", agency="bpsdm-jatim")
-    for person in (YOHANA, BAGUS):
-        await request_check(telegram_id=person, reason="not-found")
-        await talk(staff.database, person)
-
-    shown = str(await export(telegram_id=BAGUS))
-
-    assert "Bagus Misal" in shown
-    assert not any(secret in shown for secret in (TYPED_NAME, "19900315", str(YOHANA)))
 
 
 @pytest.mark.parametrize("decided", [None, True, False], ids=["open", "confirmed", "rejected"])
@@ -393,16 +256,6 @@ async def inbox(staff: Staff) -> list[dict[str, Any]]:
     async with staff.database.read() as connection:
         rows = await connection.execute(select(InboxRow.__table__).order_by(InboxRow.seq))
         return [dict(row) for row in rows.mappings()]
-
-
-async def set_identity(staff: Staff, telegram_id: int, identity: str) -> None:
-    await fill(staff, telegram_id, identity=identity)
-
-
-async def fill(staff: Staff, telegram_id: int, **values: Any) -> None:
-    """Change a person's row directly."""
-    async with staff.database.write() as connection:
-        await connection.execute(update(PersonRow).where(PersonRow.telegram_id == telegram_id).values(**values))
 
 
 async def second(staff: Staff) -> int:

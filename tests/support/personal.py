@@ -1,0 +1,50 @@
+"""A person who left traces in every table, for the tests of the data rights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import insert, update
+
+from storage.database import Database
+from storage.tables import FsmRow, InboxRow, PersonRow
+from tests.support.clock import NOON
+from tests.support.staff import Staff
+
+YOHANA, BAGUS, DEWI = 88000101, 88000102, 88000500
+BAGUS_NIP = "198506172010011009"
+TYPED_NAME = "Yohana Contoh Sekali"
+
+
+async def cast(database: Database) -> Staff:
+    """An organizer at BPSDM NTT, and Yohana, who has agreed and named herself."""
+    staff = Staff(database)
+    await staff.found()
+    await staff.appoint(DEWI, "Dewi Umpama")
+    await staff.welcome_yohana(YOHANA, name=TYPED_NAME, language="en", zone="WITA")
+    return staff
+
+
+async def talk(database: Database, telegram_id: int) -> None:
+    """An open conversation, a handled message, and one that could not be handled."""
+    key = f"{telegram_id}:{telegram_id}::default"
+    entry = {"lane": telegram_id, "key": key, "state": "A:b", "data": {"return_to": "p-3"}, "updated_at": NOON}
+    update = {"lane": telegram_id, "received_at": NOON}
+    async with database.write() as connection:
+        await connection.execute(insert(FsmRow).values(**entry))
+        await connection.execute(insert(InboxRow).values(update_id=2 * (telegram_id % 1000), state="done", **update))
+        await connection.execute(
+            insert(InboxRow).values(
+                update_id=2 * (telegram_id % 1000) + 1,
+                state="quarantined",
+                cipher=b"cipher",
+                reference="J-7K2M",
+                **update,
+            )
+        )
+
+
+async def fill(staff: Staff, telegram_id: int, **values: Any) -> None:
+    """Change a person's row directly."""
+    async with staff.database.write() as connection:
+        await connection.execute(update(PersonRow).where(PersonRow.telegram_id == telegram_id).values(**values))
