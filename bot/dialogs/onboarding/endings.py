@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
@@ -10,21 +10,23 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.browse.opening import card_screen, list_screen
 from bot.callbacks import Browse, Card
-from bot.dialogs.onboarding.path import tools_of, visitor_of
+from bot.dialogs.onboarding.path import answers_of, kind_of, own_identity, start_data_of, tools_of, visitor_of
 from bot.dialogs.said import voice_of
 from bot.opening import open_place
+from bot.words import Html
 from services.catalogue import batch_of_payload
-from services.identity import CheckKind, OwnIdentity
+from services.identity import OwnIdentity
+
+VERIFIED = "verified"
 
 
 async def get_outcome(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Read anew: an organizer may have decided since this window was first shown."""
-    own = await _own(dialog_manager)
-    verified = own.identity == "verified"
-    kind = CheckKind.VERIFIED if verified else dialog_manager.dialog_data.get("kind", CheckKind.NOT_FOUND)
+    own = await own_identity(dialog_manager)
+    verified = own.identity == VERIFIED
     training = verified and _batch(dialog_manager) is not None
     return {
-        "text": _verified(dialog_manager, own) if verified else await _unverified(dialog_manager, own, kind),
+        "text": _verified(dialog_manager, own) if verified else _unverified(dialog_manager, own),
         "verified": verified,
         "unverified": not verified,
         "training": training,
@@ -34,20 +36,31 @@ async def get_outcome(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 
 async def get_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Who was asked, and when; or how it ended meanwhile."""
-    voice, own = voice_of(dialog_manager), await _own(dialog_manager)
-    if own.request is None:
-        text = voice.html("introduction-request-closed")
-    else:
+    voice, own = voice_of(dialog_manager), await own_identity(dialog_manager)
+    verified = own.identity == VERIFIED
+    if own.request is not None:
         agency, at = own.request.agency.short_name, voice.moment(own.request.at)
         text = voice.html("introduction-asked", agency=agency, moment=at)
-    return {"text": text, "training": _batch(dialog_manager) is not None}
+    else:
+        text = _verified(dialog_manager, own) if verified else voice.html("introduction-request-closed")
+    return {"text": text, "training": _batch(dialog_manager) is not None, "unverified": not verified}
+
+
+async def get_answers(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Everything that was answered, each on a line."""
+    voice, own = voice_of(dialog_manager), await own_identity(dialog_manager)
+    answers = answers_of(own)
+    listed = voice.lines(*(voice.html(f"correcting-{key}", value=value) for key, value in answers.items()))
+    return {"text": voice.paragraphs(voice.html("correcting"), listed)}
 
 
 async def to_training(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Back to the training one came for."""
     batch, visitor, tools = _batch(manager), visitor_of(manager), tools_of(manager)
+    if batch is None:
+        await to_trainings(event, _, manager)
+        return
     await manager.done(show_mode=ShowMode.NO_UPDATE)
-    assert batch is not None
     username = (await event.bot.me()).username if event.bot else None
     await tools.stage.show(event, await card_screen(Card(batch=batch), visitor, tools, username or ""))
 
@@ -66,12 +79,7 @@ async def to_zone(event: CallbackQuery, _: Button, manager: DialogManager) -> No
     await open_place(event, "zone", visitor, tools)
 
 
-async def _own(manager: DialogManager) -> OwnIdentity:
-    own = await tools_of(manager).identity.own(telegram_id=visitor_of(manager).telegram_id)
-    return own or OwnIdentity(nip=None, name=None, agency=None, identity="unknown", request=None)
-
-
-def _verified(manager: DialogManager, own: OwnIdentity) -> str:
+def _verified(manager: DialogManager, own: OwnIdentity) -> Html:
     voice = voice_of(manager)
     zone = own.agency.zone if own.agency and not voice.zone_is_own else voice.zone
     agency = own.agency.name if own.agency else ""
@@ -81,17 +89,18 @@ def _verified(manager: DialogManager, own: OwnIdentity) -> str:
     )
 
 
-async def _unverified(manager: DialogManager, own: OwnIdentity, kind: str) -> str:
+def _unverified(manager: DialogManager, own: OwnIdentity) -> Html:
     voice = voice_of(manager)
     province = own.agency.province or own.agency.short_name if own.agency else ""
-    typed = " · ".join(part for part in (own.name, own.nip and own.nip.grouped, own.agency and own.agency.name) if part)
+    typed = answers_of(own)
     return voice.paragraphs(
-        voice.html(f"introduction-{kind}", province=province),
-        voice.html("introduction-typed", typed=typed),
+        voice.html(f"introduction-{kind_of(manager)}", province=province),
+        voice.html(
+            "introduction-typed", typed=" · ".join(typed[key] for key in ("name", "nip", "agency") if key in typed)
+        ),
         voice.html("introduction-meanwhile"),
     )
 
 
 def _batch(manager: DialogManager) -> int | None:
-    data = cast(dict[str, Any], manager.start_data or {})
-    return batch_of_payload(data.get("return_to") or "")
+    return batch_of_payload(start_data_of(manager).get("return_to") or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, StartMode
@@ -13,6 +13,11 @@ from bot.visitor import Visitor
 from services.identity import CheckKind, OwnIdentity
 
 STEP_OF = {"nip": IntroductionSG.nip, "name": IntroductionSG.name, "agency": IntroductionSG.agency}
+NOBODY = OwnIdentity(nip=None, name=None, agency=None, identity="unknown", request=None)
+KIND = "kind"
+"""How the last comparison ended; also the reason given to an organizer."""
+CORRECTING = "correcting"
+"""One answer is being put right: the way back leads to the choice of what to correct."""
 
 
 def tools_of(manager: DialogManager) -> Tools:
@@ -27,44 +32,58 @@ def visitor_of(manager: DialogManager) -> Visitor:
     return visitor
 
 
+async def own_identity(manager: DialogManager) -> OwnIdentity:
+    """What this person has answered so far."""
+    return await tools_of(manager).identity.own(telegram_id=visitor_of(manager).telegram_id) or NOBODY
+
+
+def answers_of(own: OwnIdentity) -> dict[str, str]:
+    """What was answered, by step, as its owner may see it."""
+    answers = {"nip": own.nip and own.nip.grouped, "name": own.name, "agency": own.agency and own.agency.name}
+    return {step: str(answer) for step, answer in answers.items() if answer}
+
+
+def start_data_of(manager: DialogManager) -> dict[str, Any]:
+    """What the dialog was started with."""
+    return cast(dict[str, Any], manager.start_data or {})
+
+
+def kind_of(manager: DialogManager) -> str:
+    """How the last comparison ended."""
+    return str(manager.dialog_data.get(KIND) or start_data_of(manager).get(KIND) or CheckKind.NOT_FOUND)
+
+
 async def start_onboarding(manager: DialogManager, *, return_to: str | None) -> None:
     """Begin at the first step that is missing. `return_to` is the payload of the link one came by."""
-    own = await tools_of(manager).identity.own(telegram_id=visitor_of(manager).telegram_id)
-    data: dict[str, Any] = {"return_to": return_to}
-    if own is not None and own.request is not None:
-        await manager.start(IntroductionSG.asked, data=data, mode=StartMode.RESET_STACK)
-        return
-    missing = first_missing(own)
-    if missing is not None:
-        await manager.start(missing, data=data, mode=StartMode.RESET_STACK)
-        return
-    await manager.start(IntroductionSG.outcome, data=data, mode=StartMode.RESET_STACK)
-    await go_on(manager)
-
-
-def first_missing(own: OwnIdentity | None) -> State | None:
-    """The first step without an answer."""
-    if own is None or own.nip is None:
-        return IntroductionSG.nip
-    if own.name is None:
-        return IntroductionSG.name
-    return IntroductionSG.agency if own.agency is None else None
+    state, kind = await _next(manager)
+    await manager.start(state, data={"return_to": return_to, KIND: str(kind)}, mode=StartMode.RESET_STACK)
 
 
 async def go_on(manager: DialogManager, *, phone: str | None = None, phone_is_own: bool = False) -> None:
     """Compare with the staff list: ask for what is missing, for the phone, or tell how it ended."""
+    state, kind = await _next(manager, phone=phone, phone_is_own=phone_is_own)
+    manager.dialog_data[KIND] = str(kind)
+    manager.dialog_data.pop(CORRECTING, None)
+    await manager.switch_to(state)
+
+
+async def end_with(manager: DialogManager, kind: str) -> None:
+    """Show how it ended."""
+    manager.dialog_data[KIND] = kind
+    await manager.switch_to(IntroductionSG.outcome)
+
+
+async def _next(
+    manager: DialogManager, *, phone: str | None = None, phone_is_own: bool = False
+) -> tuple[State, CheckKind]:
+    """The step that follows from what is known now. A request that is still open is shown as it stands."""
     check = await tools_of(manager).identity.check(
         telegram_id=visitor_of(manager).telegram_id, phone=phone, phone_is_own=phone_is_own
     )
     if check.kind is CheckKind.INCOMPLETE:
-        await manager.switch_to(STEP_OF[check.missing or "nip"])
-    elif check.kind is CheckKind.PHONE_WANTED:
-        await manager.switch_to(IntroductionSG.phone)
-    else:
-        await end_with(manager, str(check.kind))
-
-
-async def end_with(manager: DialogManager, kind: str) -> None:
-    """Show how it ended; the kind is also the reason given to an organizer."""
-    manager.dialog_data["kind"] = kind
-    await manager.switch_to(IntroductionSG.outcome)
+        return STEP_OF[check.missing or "nip"], check.kind
+    if check.kind is CheckKind.VERIFIED:
+        return IntroductionSG.outcome, check.kind
+    if (await own_identity(manager)).request is not None:
+        return IntroductionSG.asked, check.kind
+    return IntroductionSG.phone if check.kind is CheckKind.PHONE_WANTED else IntroductionSG.outcome, check.kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -11,34 +12,50 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, RequestContact, Ro
 from aiogram_dialog.widgets.markup.reply_keyboard import ReplyKeyboardFactory
 from aiogram_dialog.widgets.text import Format
 
-from bot.dialogs.onboarding import answers, endings
-from bot.dialogs.onboarding.path import tools_of
+from bot.dialogs.onboarding import answers, endings, saying
+from bot.dialogs.onboarding.path import CORRECTING, answers_of, own_identity, tools_of
 from bot.dialogs.onboarding.states import IntroductionSG
 from bot.dialogs.said import Said, Typed, voice_of
-from bot.words import Html, Voice
+from bot.words import Html
 
 TEXT = Format("{text}")
+Getter = Callable[..., Awaitable[dict[str, Any]]]
 
 
-def sentences(manager: DialogManager, voice: Voice) -> Html:
-    """What is said above a question: faults and refusals, a line each."""
-    said = manager.dialog_data.get(answers.ON_TOP, [])
-    return voice.lines(*(voice.html(key, **_telling(values)) for key, values in said))
-
-
-def _telling(values: dict[str, Any]) -> dict[str, Any]:
-    # Years and positions are no amounts: without this a year would read 2.051.
-    return {name: str(value) if isinstance(value, int) else value for name, value in values.items()}
-
-
-def question(key: str) -> Any:
-    """A getter: the sentences on top, then the question of a step."""
+def step(name: str) -> Getter:
+    """A getter: notes, the step's title, its question or what is said to the answer, and what is kept already."""
 
     async def get(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        voice = voice_of(dialog_manager)
-        return {"text": voice.paragraphs(sentences(dialog_manager, voice), voice.html(key))}
+        voice, correcting = voice_of(dialog_manager), bool(dialog_manager.dialog_data.get(CORRECTING))
+        kept = answers_of(await own_identity(dialog_manager)).get(name)
+        return {
+            "text": voice.paragraphs(
+                _asked(dialog_manager, name, voice.html(f"introduction-{name}")),
+                voice.html("introduction-kept", value=kept) if kept else None,
+            ),
+            "kept": bool(kept) and not correcting,
+            "correcting": correcting,
+            "first": not correcting,
+        }
 
     return get
+
+
+async def get_reason(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Why the NIP is asked for."""
+    return {"text": voice_of(dialog_manager).html("introduction-nip-why")}
+
+
+async def get_letter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The letters, and the whole reading for its owner to check."""
+    voice, own, digits = voice_of(dialog_manager), await own_identity(dialog_manager), saying.letters(dialog_manager)
+    text = voice.paragraphs(
+        saying.notes(dialog_manager, voice),
+        saying.faults(dialog_manager, voice),
+        voice.html("introduction-nip-letter", nip=own.nip.grouped if own.nip else ""),
+    )
+    both = voice.plain("button-use-digits") if len(digits) > 1 else None
+    return {"text": text, "use": both or voice.plain("button-use-digit", digit="".join(digits))}
 
 
 async def get_agencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -46,9 +63,23 @@ async def get_agencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
     voice, tools = voice_of(dialog_manager), tools_of(dialog_manager)
     ids = dialog_manager.dialog_data.get("agencies") or []
     found = [agency for agency in [await tools.identity.get_agency(agency_id=one) for one in ids] if agency]
-    listed = voice.lines(*(voice.html("agency-line", n=n, name=a.name) for n, a in enumerate(found, 1)))
-    text = voice.paragraphs(sentences(dialog_manager, voice), voice.html("introduction-agency"), listed)
-    return {"text": text, "agencies": [(str(n), a.id) for n, a in enumerate(found, 1)], "found": bool(found)}
+    buttons = [(str(n), agency.id) for n, agency in enumerate(found, 1)]
+    if not found:
+        return await step("agency")(dialog_manager) | {"agencies": buttons, "found": False}
+    listed = voice.lines(*(voice.html("agency-line", n=n, name=agency.name) for n, agency in enumerate(found, 1)))
+    text = voice.paragraphs(_asked(dialog_manager, "agency", voice.html("introduction-agency-found")), listed)
+    return {"text": text, "agencies": buttons, "found": True}
+
+
+async def get_phone(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The last question; nothing of it is kept."""
+    return {"text": _asked(dialog_manager, "phone", voice_of(dialog_manager).html("introduction-phone"))}
+
+
+def _asked(manager: DialogManager, name: str, question: Html) -> Html:
+    voice = voice_of(manager)
+    title = f"correction-{name}-title" if manager.dialog_data.get(CORRECTING) else f"introduction-{name}-title"
+    return voice.paragraphs(saying.notes(manager, voice), voice.html(title), saying.faults(manager, voice) or question)
 
 
 def nip() -> Window:
@@ -56,21 +87,24 @@ def nip() -> Window:
     return Window(
         TEXT,
         MessageInput(answers.take_nip, content_types=[ContentType.TEXT]),
-        MessageInput(answers.other_kind),
+        MessageInput(answers.not_a_text),
+        Button(Said("button-keep"), id="keep_nip", on_click=answers.keep, when="kept"),
         SwitchTo(Said("button-why-nip"), id="why", state=IntroductionSG.nip_reason, on_click=answers.forget),
-        Button(Said("button-skip-for-now"), id="skip_nip", on_click=answers.leave),
+        Button(Said("button-skip-for-now"), id="skip_nip", on_click=answers.leave, when="first"),
+        Button(Said("button-back"), id="nip_back", on_click=answers.back, when="correcting"),
         state=IntroductionSG.nip,
-        getter=question("introduction-nip"),
+        getter=step("nip"),
     )
 
 
 def nip_reason() -> Window:
-    """Why the NIP is asked for."""
+    """Why the NIP is asked for; a NIP typed here is taken too."""
     return Window(
         TEXT,
+        MessageInput(answers.take_nip, content_types=[ContentType.TEXT]),
         SwitchTo(Said("button-back"), id="back_to_nip", state=IntroductionSG.nip),
         state=IntroductionSG.nip_reason,
-        getter=question("introduction-nip-why"),
+        getter=get_reason,
     )
 
 
@@ -78,10 +112,11 @@ def nip_letter() -> Window:
     """A letter was read where a digit belongs."""
     return Window(
         TEXT,
-        Button(Said("button-use-digit"), id="use_digit", on_click=answers.accept_letter_fix),
+        MessageInput(answers.take_nip, content_types=[ContentType.TEXT]),
+        Button(Format("{use}"), id="use_digit", on_click=answers.keep),
         SwitchTo(Said("button-retype"), id="retype", state=IntroductionSG.nip, on_click=answers.forget),
         state=IntroductionSG.nip_letter,
-        getter=question("introduction-nip-letter"),
+        getter=get_letter,
     )
 
 
@@ -90,10 +125,11 @@ def name() -> Window:
     return Window(
         TEXT,
         MessageInput(answers.take_name, content_types=[ContentType.TEXT]),
-        MessageInput(answers.other_kind),
-        SwitchTo(Said("button-back"), id="name_back", state=IntroductionSG.nip, on_click=answers.forget),
+        MessageInput(answers.not_a_text),
+        Button(Said("button-keep"), id="keep_name", on_click=answers.keep, when="kept"),
+        Button(Said("button-back"), id="name_back", on_click=answers.back),
         state=IntroductionSG.name,
-        getter=question("introduction-name"),
+        getter=step("name"),
     )
 
 
@@ -109,10 +145,10 @@ def agency() -> Window:
     return Window(
         TEXT,
         MessageInput(answers.take_agency, content_types=[ContentType.TEXT]),
-        MessageInput(answers.other_kind),
+        MessageInput(answers.not_a_text),
         Group(choices, width=answers.CHOICES),
         Button(Said("button-not-here"), id="not_here", on_click=answers.agency_not_here, when="found"),
-        SwitchTo(Said("button-back"), id="agency_back", state=IntroductionSG.name, on_click=answers.forget),
+        Button(Said("button-back"), id="agency_back", on_click=answers.back),
         state=IntroductionSG.agency,
         getter=get_agencies,
     )
@@ -124,11 +160,11 @@ def phone() -> Window:
         TEXT,
         MessageInput(answers.take_contact, content_types=[ContentType.CONTACT]),
         MessageInput(answers.take_phone_text, content_types=[ContentType.TEXT]),
-        MessageInput(answers.other_kind),
+        MessageInput(answers.not_a_phone),
         Column(RequestContact(Said("button-share-phone")), Typed(Said("button-skip-phone"))),
         markup_factory=ReplyKeyboardFactory(resize_keyboard=True, one_time_keyboard=True),
         state=IntroductionSG.phone,
-        getter=question("introduction-phone"),
+        getter=get_phone,
     )
 
 
@@ -145,7 +181,7 @@ def outcome() -> Window:
         ),
         Button(Said("button-ask-to-check"), id="request", on_click=answers.request, when="unverified"),
         Row(
-            Button(Said("button-correct-data"), id="correct", on_click=answers.correct),
+            SwitchTo(Said("button-correct-data"), id="correct", state=IntroductionSG.correcting),
             Button(Said("button-not-now"), id="later", on_click=answers.leave),
             when="unverified",
         ),
@@ -161,8 +197,25 @@ def asked() -> Window:
         Button(Said("button-back-to-training"), id="asked_training", on_click=endings.to_training, when="training"),
         Row(
             Button(Said("button-open-menu"), id="asked_menu", on_click=answers.leave),
-            Button(Said("button-correct-data"), id="asked_correct", on_click=answers.correct),
+            SwitchTo(
+                Said("button-correct-data"), id="asked_correct", state=IntroductionSG.correcting, when="unverified"
+            ),
         ),
         state=IntroductionSG.asked,
         getter=endings.get_asked,
+    )
+
+
+def correcting() -> Window:
+    """Everything that was answered, to choose what to put right."""
+    return Window(
+        TEXT,
+        Row(
+            Button(Said("button-correct-nip"), id="correct_nip", on_click=answers.correct),
+            Button(Said("button-correct-name"), id="correct_name", on_click=answers.correct),
+            Button(Said("button-correct-agency"), id="correct_agency", on_click=answers.correct),
+        ),
+        Button(Said("button-back"), id="correcting_back", on_click=answers.keep),
+        state=IntroductionSG.correcting,
+        getter=endings.get_answers,
     )

@@ -1,8 +1,7 @@
 # The introduction: NIP, name, agency, phone, and how it ended.
 
+introduction-nip-title = <b>Langkah 1 dari 3: NIP</b>
 introduction-nip =
-    <b>Langkah 1 dari 3: NIP</b>
-
     Ketik 18 angka NIP Anda, PNS atau PPPK. Spasi tidak masalah. Contoh: 19900315 201503 2 014
     Setelah dibaca, pesan Anda dihapus dari obrolan ini.
 introduction-nip-why =
@@ -10,40 +9,47 @@ introduction-nip-why =
 
     NIP mencocokkan Anda dengan daftar pegawai instansi, supaya kursi dan sertifikat jatuh ke orang yang tepat.
     NIP disimpan tersandi. Selain Anda dan instansi Anda, orang lain hanya melihat 1990…014.
-introduction-nip-letter = Bila ya, ketuk tombol di bawah. Bila bukan, ketik ulang NIP-nya.
-introduction-name =
-    <b>Langkah 2 dari 3: Nama</b>
-
-    Ketik nama Anda seperti pada SK, tanpa gelar pun boleh.
-introduction-agency =
-    <b>Langkah 3 dari 3: Instansi</b>
-
-    Ketik sebagian namanya, misalnya "bpsdm ntt".
+introduction-nip-letter = Bila ya, NIP Anda { $nip }.
+introduction-name-title = <b>Langkah 2 dari 3: Nama</b>
+introduction-name = Ketik nama Anda seperti pada SK, tanpa gelar pun boleh.
+introduction-agency-title = <b>Langkah 3 dari 3: Instansi</b>
+introduction-agency = Ketik sebagian namanya, misalnya "bpsdm ntt".
+introduction-agency-found = Ketuk nomornya, atau ketik kata lain.
+introduction-phone-title = <b>Satu lagi: nomor HP</b>
 introduction-phone =
-    <b>Satu lagi: nomor HP</b>
-
-    NIP dan nama sering diketahui umum. Nomor HP yang sama dengan daftar pegawai memastikan ini Anda. Nomor tidak disimpan selain untuk itu.
+    NIP dan nama sering diketahui umum. Nomor HP yang sama dengan daftar pegawai memastikan ini Anda.
+    Nomor dicocokkan sekali, lalu tidak disimpan.
+introduction-kept = Tersimpan: { $value }
 introduction-verified = ✅ Anda terverifikasi: { $name }, { $agency }.
 introduction-zone = Waktu ditampilkan dalam { $zone }.
-introduction-not-found = ⏳ Data Anda belum ditemukan di daftar pegawai { $province }. Mungkin daftarnya belum diperbarui.
-introduction-name-differs = ⏳ NIP ini ada di daftar pegawai, tetapi dengan nama yang berbeda.
-introduction-phone-differs = ⏳ Nomor HP ini berbeda dengan yang ada di daftar pegawai. Mungkin Anda sudah berganti nomor.
+introduction-not-found = ⏳ Data Anda belum ditemukan di daftar pegawai { $province }. Mungkin daftarnya belum diperbarui; penyelenggara dapat memeriksanya.
+introduction-name-differs = ⏳ NIP ini ada di daftar pegawai, tetapi dengan nama yang berbeda. Perbaiki namanya, atau minta penyelenggara memeriksanya.
+introduction-phone-differs = ⏳ Nomor HP ini berbeda dengan yang ada di daftar pegawai. Mungkin Anda sudah berganti nomor; penyelenggara dapat memeriksanya.
 introduction-no-phone = ⏳ Daftar pegawai belum memuat nomor HP Anda, jadi penyelenggara perlu memastikan ini Anda.
 introduction-phone-skipped = ⏳ Tanpa nomor HP, penyelenggara perlu memastikan ini Anda.
-introduction-phone-wanted = ⏳ Nomor HP Anda belum dibagikan, jadi penyelenggara perlu memastikan ini Anda.
-introduction-taken = NIP ini sudah terhubung ke akun Telegram lain. Akun itu tidak berubah. Bila itu akun lama Anda, atau bukan Anda, penyelenggara akan memeriksanya.
+introduction-taken = NIP ini sudah terhubung ke akun Telegram lain. Akun itu tidak berubah. Bila itu akun lama Anda, atau bukan Anda, penyelenggara dapat memeriksanya.
 introduction-left = ⏳ Daftar pegawai mencatat NIP ini sudah keluar. Bila itu keliru, penyelenggara dapat memeriksanya.
-introduction-other-agency = ⏳ Daftar pegawai mencatat NIP ini di instansi lain. Mungkin Anda baru pindah.
+introduction-other-agency = ⏳ Daftar pegawai mencatat NIP ini di instansi lain. Mungkin Anda baru pindah; penyelenggara dapat memeriksanya.
 introduction-typed = { $typed }
-introduction-meanwhile = Penyelenggara dapat memeriksanya. Sambil menunggu, pengetahuan dan daftar pelatihan sudah terbuka.
+introduction-meanwhile = Sambil menunggu, pengetahuan dan daftar pelatihan sudah terbuka.
 introduction-asked = ⏳ Terkirim ke { $agency }, { $moment }. Hasilnya dikabarkan di sini.
 introduction-request-closed = Permintaan Anda sudah tidak menunggu lagi. Keadaan terbaru ada di menu.
 
+correcting =
+    <b>Apa yang diperbaiki?</b>
+    Yang lain tetap tersimpan.
+correcting-nip = NIP: { $value }
+correcting-name = Nama: { $value }
+correcting-agency = Instansi: { $value }
+correction-nip-title = <b>Perbaiki NIP</b>
+correction-name-title = <b>Perbaiki nama</b>
+correction-agency-title = <b>Perbaiki instansi</b>
+
 agency-line = { $n }. { $name }
-agency-none-like-it = Belum ada instansi yang mirip "{ $text }". Coba kata lain, misalnya nama provinsinya.
+agency-none-like-it = Belum ada instansi dengan nama seperti itu. Coba kata lain, misalnya nama provinsinya.
 agency-not-here = Coba kata lain, atau ketik BPSDM provinsi Anda; penyelenggara di sana dapat memeriksanya.
 phone-tap = Tinggal mengetuk salah satu tombol di bawah kolom pesan.
-phone-comparing = Sedang dicocokkan dengan daftar pegawai.
+phone-not-own = Kontak itu bukan nomor akun Telegram Anda. Ketuk Bagikan nomor saya di bawah kolom pesan, atau lewati.
 text-awaited = Jalin menunggu tulisan di langkah ini.
 
 nip-count = Terbaca { $count } angka, NIP terdiri dari { $expected }.
@@ -51,14 +57,15 @@ nip-letter = Karakter ke-{ $position } terbaca huruf { $letter }. Maksudnya angk
 nip-character = Karakter ke-{ $position } terbaca { $letter }; seharusnya angka.
 nip-birth-year = Angka 1–4 (tahun lahir) terbaca { $read }; paling akhir { $latest }.
 nip-birth-month = Angka 5–6 (bulan lahir) terbaca { $read }; bulan hanya 01 sampai 12.
-nip-birth-date = Angka 7–8 (tanggal lahir) terbaca { $read }; bulan { $month } tahun { $year } hanya sampai { $last }.
+nip-birth-date = Angka 7–8 (tanggal lahir) terbaca { $read }; { $month } hanya sampai { $last }.
 nip-birth-day = Angka 7–8 (tanggal lahir) terbaca { $read }; tanggal hanya 01 sampai { $last }.
 nip-appointment-future = Angka 9–12 (tahun pengangkatan) terbaca { $read }, belum tiba.
 nip-appointment-early = Angka 9–12 (tahun pengangkatan) terbaca { $read }; dengan tahun lahir { $born } paling awal { $earliest }.
 nip-sex = Angka ke-15 terbaca { $read }; isinya 1 atau 2.
+nip-none = Belum ada angka yang terbaca. Ketik 18 angka NIP Anda, atau ketuk Lewati dulu bila ingin bertanya.
 nip-rest-fits = Bagian lain sudah sesuai. Silakan kirim ulang NIP Anda.
 nip-again = Silakan kirim lagi selengkapnya.
-nip-not-deleted = Pesan berisi NIP tadi belum dapat dihapus dari sini. Anda bisa menghapusnya sendiri.
+nip-not-deleted = ⚠️ Pesan berisi NIP tadi belum dapat dihapus dari sini. Anda bisa menghapusnya sendiri.
 
 refusal-identity-verified = Data Anda sudah dipastikan. Untuk mengubahnya, hubungi penyelenggara instansi Anda.
 refusal-identity-incomplete = Masih ada isian yang kosong. Lanjutkan perkenalan dulu.
@@ -70,7 +77,9 @@ refusal-agency-unknown = Instansi itu sudah tidak ada dalam daftar.
 
 button-why-nip = Baca alasannya
 button-skip-for-now = Lewati dulu
-button-use-digit = Pakai angka itu
+button-keep = Pakai yang tersimpan
+button-use-digit = Pakai angka { $digit }
+button-use-digits = Pakai angka 0 dan 1
 button-retype = Ketik ulang
 button-not-here = Tidak ada di sini
 button-share-phone = Bagikan nomor saya
@@ -78,3 +87,6 @@ button-skip-phone = Lewati, minta dicek
 button-back-to-training = Kembali ke pelatihan
 button-ask-to-check = Minta diperiksa
 button-not-now = Nanti saja
+button-correct-nip = NIP
+button-correct-name = Nama
+button-correct-agency = Instansi
