@@ -106,6 +106,19 @@ async def test_all_that_is_kept_comes_as_a_document(bot_world: World, lestari: P
     assert [request["Keadaan"] for request in document["Permintaan verifikasi"]] == ["menunggu"]
 
 
+async def test_the_document_stays_when_one_goes_on(bot_world: World, lestari: Person) -> None:
+    await introduce(lestari)
+    document = await lestari.ask("/data_saya")
+
+    await lestari.press("Privasi dan data")
+    page = await lestari.until("Anda sudah menyetujui")
+
+    (kept,) = [message for message in await lestari.messages() if message.raw["document"]]
+    assert page.id > document.id
+    assert kept.text == document.text
+    assert kept.labels == []
+
+
 async def test_keeping_the_data_keeps_it(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
     question = await lestari.ask("/hapus_data")
