@@ -22,7 +22,7 @@ COPY examples /app/examples
 ENV PATH="/venv/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
-    DATABASE_URL="sqlite+aiosqlite:////data/jalin.db"
+    DATABASE_URL="sqlite:////data/jalin.db"
 WORKDIR /app
 VOLUME /data
 USER 10001

@@ -45,7 +45,7 @@ format: $(DEV) ## Put the code into its form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(RUNTIME) ## Measure, next to a bare aiogram bot in the same run (JSON lines)
+bench: $(DEV) ## Measure, next to a bare aiogram bot in the same run (JSON lines)
 	@$(BIN)/jalin bench inbound
 
 lock: $(DEV) ## Choose dependencies anew, within the bounds of pyproject.toml (needs a package index)

@@ -44,7 +44,7 @@ def demo_settings(url: str, folder: Path) -> Settings:
         _env_file=None,  # type: ignore[call-arg]  # the demo never reads the operator's settings
         bot_token=SecretStr(TOKEN),
         telegram_api_url=url,
-        database_url=f"sqlite+aiosqlite:///{folder / 'jalin.db'}",
+        database_url=f"sqlite:///{folder / 'jalin.db'}",
         log_level="WARNING",
     )
 

@@ -9,12 +9,13 @@ from typing import Any
 
 import structlog
 
-TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{30,}")
+# In an address the token follows "bot" directly, and its colon may be escaped.
+TOKEN = re.compile(r"(?<!\d)\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 NIP = re.compile(r"(?<!\d)(?:19|20)\d{2}[\s.-]?\d{4}[\s.-]*(?:19|20)\d{2}[\s.-]?\d{2}[\s.-]*[12][\s.-]*\d{3}(?!\d)")
 
 
-CHATTY = ("aiogram.event", "aiosqlite", "alembic", "apscheduler")
-"""Libraries that say at INFO what nobody asked; aiosqlite's DEBUG even shows what is written."""
+CHATTY = ("aiogram.event", "alembic", "apscheduler", "markdown_it")
+"""Libraries that say at INFO or DEBUG what nobody asked."""
 
 
 def redact(text: str) -> str:

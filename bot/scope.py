@@ -21,6 +21,8 @@ class UpdateScope:
     entries: dict[str, FsmEntry] = field(default_factory=dict)
     changes: dict[str, FsmEntry] = field(default_factory=dict)
     answered: set[str] = field(default_factory=set)
+    cut_short: bool = False
+    """The handler was stopped while it waited for Telegram."""
 
     def entry(self, key: str) -> FsmEntry:
         """What the key holds now."""
@@ -31,8 +33,8 @@ class UpdateScope:
         self._change(key, FsmEntry(state, self.entry(key).data))
 
     def set_data(self, key: str, data: Mapping[str, Any]) -> None:
-        """Change the data under a key; the mapping is copied."""
-        self._change(key, FsmEntry(self.entry(key).state, dict(data)))
+        """Change the data under a key; the mapping is copied, and an empty one is none."""
+        self._change(key, FsmEntry(self.entry(key).state, dict(data) or None))
 
     def _change(self, key: str, entry: FsmEntry) -> None:
         if entry == self.entries.get(key, FsmEntry()):

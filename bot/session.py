@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -13,8 +14,25 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNetworkError, TelegramRetryAfter
-from aiogram.methods import AnswerCallbackQuery, GetUpdates, SendDocument, SendMessage, SendPhoto
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    GetMe,
+    GetUpdates,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+)
 from aiogram.methods.base import Response, TelegramMethod, TelegramType
 from aiogram.types import Message
 from cachetools import LRUCache
@@ -31,6 +49,13 @@ LONGEST_WAIT = 30.0
 TOO_OLD = "query is too old"
 DONE = cast(Response[Any], True)
 """What a request that was not made answers; aiogram's session hands results along in place of responses."""
+
+# aiogram asks pydantic for the type of each answer anew, and pydantic forgets types that nobody holds: without this it
+# builds the class of `Message | bool` at every edit, which cost more than the request.
+ANSWER_TYPES = [
+    Response[method.__returning__]  # type: ignore[name-defined]
+    for method in (AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup, EditMessageText, GetMe, *SENDS)
+]
 
 Sleep = Callable[[float], Awaitable[None]]
 Unreachable = Callable[[int], Awaitable[object]]
@@ -69,6 +94,9 @@ class AnswerOnce(BaseRequestMiddleware):
             if TOO_OLD not in error.message:
                 raise
             return DONE
+        except BaseException:
+            scope.answered.discard(method.callback_query_id)
+            raise
 
 
 @dataclass(slots=True)
@@ -86,20 +114,35 @@ class WaitAsTold(BaseRequestMiddleware):
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        if CURRENT.get(None) is None or isinstance(method, GetUpdates):
+        scope = CURRENT.get(None)
+        if scope is None or isinstance(method, GetUpdates):
             return await make_request(bot, method)  # the outbox and the poller have rules of their own
         if isinstance(method, SENDS):
             self.note(method.chat_id if isinstance(method.chat_id, int) else None)
+        try:
+            return await self._ask(make_request, bot, method, scope.lane)
+        except asyncio.CancelledError:
+            scope.cut_short = True
+            raise
+
+    async def _ask(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        person: int,
+    ) -> Response[TelegramType]:
         for attempt in range(1, TRIES + 1):
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 await self.halt(error.retry_after)
                 await self._wait_or_raise(error, attempt, error.retry_after)
-            except TelegramNetworkError as error:
+            except (TelegramNetworkError, TelegramServerError) as error:
                 await self._wait_or_raise(error, attempt, 0.3 * 2**attempt)
             except TelegramForbiddenError:
-                await self.unreachable(CURRENT.get().lane)
+                if getattr(method, "chat_id", None) == person:  # a group that threw the bot out says nothing of them
+                    await self.unreachable(person)
                 raise
         raise AssertionError("the last attempt returns or raises")  # pragma: no cover
 
@@ -124,11 +167,26 @@ class RememberLast(BaseRequestMiddleware):
         return response
 
 
+class ReadableSession(AiohttpSession):
+    """An answer that is no JSON (a gateway's page of HTML, half an answer) is Telegram's trouble like any other 5xx."""
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        """The answer, or the error it stands for."""
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            if not isinstance(error.original, json.JSONDecodeError):
+                raise
+            raise TelegramServerError(method, f"unreadable answer, status {status_code}") from error
+
+
 def build_bot(settings: Settings) -> Bot:
     """A bot for the token and the Bot API server of the settings."""
     api = TelegramAPIServer.from_base(settings.telegram_api_url)
     return Bot(
         settings.bot_token.get_secret_value(),
-        session=AiohttpSession(api=api),
+        session=ReadableSession(api=api),
         default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
     )

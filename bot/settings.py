@@ -20,7 +20,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr = SecretStr("")
     telegram_api_url: str = TELEGRAM
-    database_url: str = "sqlite+aiosqlite:///data/jalin.db"
+    database_url: str = "sqlite:///data/jalin.db"
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     default_timezone: Zone = "WIB"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -40,9 +40,9 @@ class Settings(BaseSettings):
     @classmethod
     def _name_the_driver(cls, value: str) -> str:
         # Operators copy `postgresql://` from their provider; without a driver it would mean one we do not ship.
-        for plain, driver in (("postgresql://", "postgresql+asyncpg://"), ("sqlite://", "sqlite+aiosqlite://")):
-            if value.startswith(plain):
-                return driver + value.removeprefix(plain)
+        for given, meant in (("postgresql://", "postgresql+asyncpg://"), ("sqlite+aiosqlite://", "sqlite://")):
+            if value.startswith(given):
+                return meant + value.removeprefix(given)
         return value
 
     @field_validator("telegram_api_url")
@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     @property
     def data_folder(self) -> Path:
         """Where an embedded run keeps what it makes: beside the SQLite file, else `./data`."""
-        _, _, path = self.database_url.partition("sqlite+aiosqlite:///")
+        _, _, path = self.database_url.partition("sqlite:///")
         return Path(path).parent if path else Path("data")
 
 

@@ -1,89 +1,74 @@
-"""The door to the database: reads that never block, and short writes.
+"""The door to the database: reads that never block, and short writes, the same on SQLite and PostgreSQL.
 
-On SQLite there are two engines: readers, and one writing connection whose transactions begin IMMEDIATE, so that a
-write never fails half-way for want of the lock. On PostgreSQL both are one pool. Never await a call to Telegram
-inside `write()`: every other writer waits meanwhile.
+Never await a call to Telegram inside `write()`: every other writer waits meanwhile.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import cast
 
 import structlog
-from sqlalchemy import event
-from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from storage.inline import SqliteFile
 
 log = structlog.get_logger(__name__)
 
-BUSY_TIMEOUT_MS = 15_000
-READERS = 4
 POSTGRES_POOL = 10
 WAL_RESET_FIXED_IN = (3, 51, 3)
 
 
 class Database:
-    """One database, by URL (`sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`)."""
+    """One database, by URL (`sqlite:///path` or `postgresql+asyncpg://...`)."""
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self._prepare_folder()
-            self._writer = self._sqlite_engine(pool_size=1, begin="BEGIN IMMEDIATE")
-            self._reader = self._sqlite_engine(pool_size=READERS, begin="BEGIN")
-        else:
-            self._writer = self._reader = create_async_engine(self.url, pool_size=POSTGRES_POOL, pool_pre_ping=True)
+            warn_of_wal_reset(sqlite3.sqlite_version_info)
+            Path(self.url.database or "jalin.db").parent.mkdir(parents=True, exist_ok=True)
+        self._door = SqliteFile(self.url) if self.is_sqlite else PostgresServer(self.url)
+
+    def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A consistent view; what is written in it is not kept."""
+        # SqliteFile's connection is the part of AsyncConnection that repositories use.
+        return cast(AbstractAsyncContextManager[AsyncConnection], self._door.read())
+
+    def write(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """One transaction: committed when the block ends, undone when it raises."""
+        return cast(AbstractAsyncContextManager[AsyncConnection], self._door.write())
+
+    async def close(self) -> None:
+        """Hand all connections back."""
+        await self._door.close()
+
+
+class PostgresServer:
+    """A PostgreSQL database; readers and writers share a pool."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = create_async_engine(url, pool_size=POSTGRES_POOL, pool_pre_ping=True)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A consistent view; what is written in it is not kept."""
-        async with self._reader.connect() as connection:
+        """A connection whose transaction is never committed."""
+        async with self._engine.connect() as connection:
             yield connection
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """One transaction: committed when the block ends, undone when it raises."""
-        async with self._writer.begin() as connection:
+        """A connection whose transaction is committed at the end."""
+        async with self._engine.begin() as connection:
             yield connection
 
     async def close(self) -> None:
         """Hand all connections back."""
-        await self._reader.dispose()
-        await self._writer.dispose()
-
-    def _prepare_folder(self) -> None:
-        warn_of_wal_reset(sqlite3.sqlite_version_info)
-        if self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-
-    def _sqlite_engine(self, *, pool_size: int, begin: str) -> AsyncEngine:
-        engine = create_async_engine(
-            self.url, pool_size=pool_size, max_overflow=0, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}
-        )
-        event.listen(engine.sync_engine, "connect", _set_pragmas)
-        event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-        return engine
-
-
-def _set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    # The driver must not begin transactions by itself: it would begin them deferred.
-    connection.isolation_level = None
-    cursor: Any = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        f"busy_timeout={BUSY_TIMEOUT_MS}",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+        await self._engine.dispose()
 
 
 def warn_of_wal_reset(version: tuple[int, ...]) -> None:

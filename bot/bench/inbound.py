@@ -48,7 +48,7 @@ class Readings:
 def measure() -> Iterator[str]:
     """Three figures, medians of three rounds; ours and the baseline take turns."""
     with tempfile.TemporaryDirectory(prefix="jalin-bench-") as folder, sandbox_process(0, None) as url:
-        database = f"sqlite+aiosqlite:///{folder}/jalin.db"
+        database = f"sqlite:///{folder}/jalin.db"
         asyncio.run(load_into(_settings(database), EXAMPLES))
         ours, bare = [], []
         for number in range(ROUNDS):

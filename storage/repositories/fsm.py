@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
@@ -26,6 +26,10 @@ class FsmEntry:
         return self.state is None and not self.data
 
 
+# Built once: it runs at every update.
+_OF_LANE = select(FsmRow.key, FsmRow.state, FsmRow.data).where(FsmRow.lane == bindparam("lane"))
+
+
 class FsmStates:
     """The rows of `fsm`."""
 
@@ -34,7 +38,7 @@ class FsmStates:
 
     async def list(self, lane: int) -> dict[str, FsmEntry]:
         """Every entry of a person, by key."""
-        rows = await self._connection.execute(select(FsmRow.key, FsmRow.state, FsmRow.data).where(FsmRow.lane == lane))
+        rows = await self._connection.execute(_OF_LANE, {"lane": lane})
         return {key: FsmEntry(state, data) for key, state, data in rows}
 
     async def save(self, lane: int, changes: Mapping[str, FsmEntry], now: datetime) -> None:

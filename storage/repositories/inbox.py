@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
@@ -49,6 +49,14 @@ class Quarantined:
     error: str
 
 
+# Built once: it runs at every update.
+_DONE = (
+    update(InboxRow)
+    .where(InboxRow.seq == bindparam("its_seq"))
+    .values(state="done", body=None, cipher=None, lane=0, done_at=bindparam("at"))
+)
+
+
 class Inbox:
     """The rows of `inbox`."""
 
@@ -82,12 +90,12 @@ class Inbox:
         return (await self._connection.execute(query)).scalar_one()
 
     async def set_done(self, seq: int, now: datetime) -> None:
-        """Handled; the body goes, for it may have held a NIP."""
-        await self._set(seq, state="done", body=None, cipher=None, done_at=now)
+        """Handled; the body goes, for it may have held a NIP, and the lane, for it says who came."""
+        await self._connection.execute(_DONE, {"its_seq": seq, "at": now})
 
-    async def set_waiting(self, seq: int, body: str) -> None:
+    async def set_waiting(self, seq: int, lane: int, body: str) -> None:
         """Back in line with a clean record."""
-        await self._set(seq, state="waiting", body=body, cipher=None, attempts=0, done_at=None)
+        await self._set(seq, state="waiting", lane=lane, body=body, cipher=None, attempts=0, done_at=None)
 
     async def set_failed(self, seq: int, attempts: int, error: str) -> None:
         """Failed once more; it waits for another try."""

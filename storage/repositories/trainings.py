@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -32,6 +33,18 @@ class BatchQuery:
     opened_by: datetime | None = None
     closes_after: datetime | None = None
     ends_after: datetime | None = None
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The questions that matter."""
+        return tuple(name for name in self.__slots__ if getattr(self, name) is not None)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the conditions of the questions compare with."""
+        values = {name: getattr(self, name) for name in self.asked}
+        first, past = values.pop("runs_in", (None, None))
+        return values | ({"runs_from": first, "runs_until": past} if first else {})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,19 +111,19 @@ class Trainings:
 
     async def list(self, query: BatchQuery) -> tuple[ListedBatch, ...]:
         """All that fit, by start; self-paced ones without a capacity last."""
-        rows = await self._connection.execute(_ordered(_wanted(_lines(), query)))
+        rows = await self._connection.execute(_all_that_fit(query.asked), query.values)
         return tuple(_listed(row) for row in rows)
 
     async def page(self, query: BatchQuery, *, limit: int, offset: int) -> tuple[int, tuple[ListedBatch, ...]]:
         """How many fit in all, and a stretch of them in the order of `list`; 0 when the stretch lies past the end."""
-        statement = _wanted(_lines().add_columns(func.count().over().label("total")), query)
-        rows = (await self._connection.execute(_ordered(statement).limit(limit).offset(offset))).all()
+        stretch = {"limit": limit, "offset": offset}
+        rows = (await self._connection.execute(_a_stretch(query.asked), query.values | stretch)).all()
         return (rows[0].total if rows else 0), tuple(_listed(row) for row in rows)
 
     async def count(self, query: BatchQuery) -> int:
         """How many fit."""
-        statement = _joined(select(func.count(BatchRow.id)))
-        return int((await self._connection.execute(_wanted(statement, query))).scalar_one())
+        statement = _wanted(_joined(select(func.count(BatchRow.id))), query.asked)
+        return int((await self._connection.execute(statement, query.values)).scalar_one())
 
     async def find(self, batch_id: int) -> StoredBatch | None:
         """The published batch with everything on its card."""
@@ -203,44 +216,41 @@ def _ordered(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return statement.order_by(case((always_there, 1), else_=0), BatchRow.starts_at, BatchRow.id)
 
 
-def _wanted(statement: Select[*tuple[Any, ...]], query: BatchQuery) -> Select[*tuple[Any, ...]]:
-    return statement.where(*_published(), *_equals(query), *_at_times(query), *_for_province(query))
+# Built once for each set of questions asked: browsing is what people do most, and building a statement costs as much
+# as running it.
+@lru_cache(maxsize=256)
+def _all_that_fit(asked: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    return _ordered(_wanted(_lines(), asked))
+
+
+@lru_cache(maxsize=256)
+def _a_stretch(asked: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    counted = _lines().add_columns(func.count().over().label("total"))
+    return _ordered(_wanted(counted, asked)).limit(bindparam("limit")).offset(bindparam("offset"))
+
+
+def _wanted(statement: Select[*tuple[Any, ...]], asked: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
+    return statement.where(*_published(), *(_CONDITIONS[name] for name in asked))
 
 
 def _published() -> tuple[ColumnElement[bool], ...]:
     return BatchRow.state == PUBLISHED, TrainingRow.state == PUBLISHED
 
 
-def _equals(query: BatchQuery) -> list[ColumnElement[bool]]:
-    pairs: tuple[tuple[ColumnElement[Any], object], ...] = (
-        (TrainingRow.competency.expression, query.competency),
-        (TrainingRow.mode.expression, query.mode),
-        (BatchRow.host_id.expression, query.host_id),
-        (BatchRow.training_id.expression, query.training_id),
-    )
-    return [column == value for column, value in pairs if value is not None]
-
-
-def _at_times(query: BatchQuery) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if query.opened_by is not None:
-        conditions.append(BatchRow.registration_opens_at <= query.opened_by)
-    if query.closes_after is not None:
-        conditions.append(BatchRow.registration_closes_at > query.closes_after)
-    if query.ends_after is not None:
-        conditions.append(BatchRow.ends_at > query.ends_after)
-    if query.runs_in is not None:
-        conditions.append(_runs_in(*query.runs_in))
-    return conditions
-
-
-def _runs_in(first: datetime, past: datetime) -> ColumnElement[bool]:
-    begun_or_beginning = and_(TrainingRow.mode == SELF_PACED, BatchRow.ends_at >= first)
-    return and_(BatchRow.starts_at < past, or_(BatchRow.starts_at >= first, begun_or_beginning))
-
-
-def _for_province(query: BatchQuery) -> list[ColumnElement[bool]]:
-    if query.province is None:
-        return []
-    named = exists().where(BatchProvinceRow.batch_id == BatchRow.id)
-    return [or_(~named, named.where(BatchProvinceRow.province == query.province))]
+_NAMED = exists().where(BatchProvinceRow.batch_id == BatchRow.id)
+_BEGUN_OR_BEGINNING = or_(
+    BatchRow.starts_at >= bindparam("runs_from"),
+    and_(TrainingRow.mode == SELF_PACED, BatchRow.ends_at >= bindparam("runs_from")),
+)
+_CONDITIONS: dict[str, ColumnElement[bool]] = {
+    "competency": TrainingRow.competency == bindparam("competency"),
+    "mode": TrainingRow.mode == bindparam("mode"),
+    "host_id": BatchRow.host_id == bindparam("host_id"),
+    "training_id": BatchRow.training_id == bindparam("training_id"),
+    "province": or_(~_NAMED, _NAMED.where(BatchProvinceRow.province == bindparam("province"))),
+    "opened_by": BatchRow.registration_opens_at <= bindparam("opened_by"),
+    "closes_after": BatchRow.registration_closes_at > bindparam("closes_after"),
+    "ends_after": BatchRow.ends_at > bindparam("ends_after"),
+    "runs_in": and_(BatchRow.starts_at < bindparam("runs_until"), _BEGUN_OR_BEGINNING),
+}
+"""What each question of a `BatchQuery` asks of a batch."""

@@ -58,7 +58,7 @@ def test_it_runs_as_a_user_without_rights_and_keeps_its_data_in_one_place(stages
     assert rest_of(final, "USER") == ["10001"]
     assert rest_of(final, "VOLUME") == ["/data"]
     assert "PYTHONDONTWRITEBYTECODE=1" in rest_of(final, "ENV")[0]
-    assert "sqlite+aiosqlite:////data/" in rest_of(final, "ENV")[0]
+    assert "sqlite:////data/" in rest_of(final, "ENV")[0]
 
 
 def test_it_starts_the_bot(stages: Stages) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import Engine, event, update
 
 from services.outbox import Rule
 from services.outbox.claiming import LEASE
@@ -182,13 +182,12 @@ def plans_of(database: Database) -> Iterator[list[tuple[str, Any]]]:
     def keep(connection: Any, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         asked.append((statement, parameters))
 
-    engine = database._reader.sync_engine
-    event.listen(engine, "before_cursor_execute", keep)
+    event.listen(Engine, "before_cursor_execute", keep)
     yield asked
-    event.remove(engine, "before_cursor_execute", keep)
+    event.remove(Engine, "before_cursor_execute", keep)
 
 
 async def explain(database: Database, statement: str, parameters: Any) -> str:
     async with database.read() as connection:
-        plan = await connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, parameters)
-        return str(plan.all())
+        explained = "EXPLAIN QUERY PLAN " + statement
+        return await connection.run_sync(lambda sync: str(sync.exec_driver_sql(explained, parameters).all()))

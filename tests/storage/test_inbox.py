@@ -45,7 +45,7 @@ async def test_a_done_update_waits_no_more_and_keeps_no_body(database: Database,
         inbox = Inbox(connection)
         [item] = await inbox.add([arrival(1)], now())
         await inbox.set_done(item.seq, now())
-        await inbox.set_waiting(item.seq, "{}")
+        await inbox.set_waiting(item.seq, 1, "{}")
         [again] = await inbox.list_waiting(after=0, limit=1)
 
     assert again == Waiting(item.seq, 1, 1, "{}")

@@ -18,7 +18,7 @@ REVISIONS = sorted(file.name[:4] for file in FOLDER.glob("versions/*.py"))
 
 @pytest.fixture
 def blank_url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'blank.db'}"
+    return f"sqlite:///{tmp_path / 'blank.db'}"
 
 
 @pytest.mark.parametrize("revision", REVISIONS)

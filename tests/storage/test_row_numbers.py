@@ -16,7 +16,7 @@ ERASABLE = ("people", "verifications", "outbox")
 
 @pytest.mark.parametrize("table", ERASABLE)
 async def test_a_migrated_database_never_gives_a_number_again(tmp_path: Path, table: str) -> None:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'blank.db'}")
+    database = Database(f"sqlite:///{tmp_path / 'blank.db'}")
     await migrate(database)
 
     async with database.read() as connection:

@@ -50,7 +50,7 @@ def postgres_copy(server: str, of: str = TEMPLATE) -> Iterator[str]:
 
 def sqlite_url(file: Path) -> str:
     """The URL of a SQLite file."""
-    return f"sqlite+aiosqlite:///{file}"
+    return f"sqlite:///{file}"
 
 
 async def _create_tables(url: str) -> None:
