@@ -16,19 +16,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import structlog
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from aiogram.exceptions import TelegramForbiddenError
 
 from bot.lanes import Again, Lanes, Sleep
 from bot.scope import CURRENT, UpdateScope
-from bot.waiting import either
+from bot.trouble import DATABASES_OWN, TELEGRAMS_OWN, HandledTooLong, TelegramTooSlow
+from bot.waiting import either, sleep_or
 from services.clock import Clock
 from services.vault import Vault
 from storage.database import Database
@@ -44,10 +37,12 @@ TRIES = 3
 WIDTH = 32
 DEPTH = 1_000
 PAGE = 200
+CATCH_UP_PAUSE = 1.0
 HANDLING_SECONDS = 60.0
-TELEGRAMS_OWN = (TelegramNetworkError, TelegramRetryAfter, TelegramServerError)
-DATABASES_OWN = (OperationalError, InterfaceError, PoolTimeout, OSError)
 LONGEST_PAUSE = 30.0
+DOUBLINGS = 6
+"""After so many, a pause is the longest anyway."""
+LARGEST_LANE = 2**63 - 1
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -75,17 +70,28 @@ class UpdateInbox:
         """Write a batch down in one transaction. When this returns, Telegram may forget it."""
         if not updates:
             return
-        arrivals = [Arrival(u["update_id"], lane_of(u), json.dumps(u, ensure_ascii=False)) for u in updates]
+        # Plain ASCII: no text that somebody may send can break a body.
+        arrivals = [Arrival(u["update_id"], lane_of(u), json.dumps(u)) for u in updates]
         async with self._taking:
-            async with self.database.write() as connection:
-                new = await Inbox(connection).add(arrivals, self.now())
+            try:
+                async with self.database.write() as connection:
+                    new = await Inbox(connection).add(arrivals, self.now())
+            except BaseException:
+                # Perhaps they are written all the same. They will not be new when they come again, so look for them.
+                self._hand_over_from_database()
+                raise
             self._hand_over(new)
 
     async def run(self, stop: asyncio.Event, *, grace: float = 8.0) -> None:
         """Feed the lanes from the database until `stop`, then let what is at work finish."""
         try:
             while await either(self._news, stop) and not stop.is_set():
-                await self._catch_up(stop)
+                try:
+                    await self._catch_up(stop)
+                except DATABASES_OWN as error:
+                    log.error("database_away", error=type(error).__name__)
+                    self._hand_over_from_database()
+                    await sleep_or(stop, CATCH_UP_PAUSE)
         finally:
             await self.lanes.close(grace)
 
@@ -97,23 +103,26 @@ class UpdateInbox:
             if found is None:
                 return False
             body = self.vault.decrypt(found.cipher)
-            await inbox.set_waiting(found.seq, body)
+            await inbox.set_waiting(found.seq, lane, body)
         self.lanes.put(Waiting(found.seq, found.update_id, lane, body))
         return True
 
     def _hand_over(self, new: list[Waiting]) -> None:
         # While the database holds older ones not fed yet, new ones wait their turn behind them.
         if self._behind or not self.lanes.has_room:
-            self._behind = True
-            self._news.set()
+            self._hand_over_from_database()
             return
         for item in new:
             self._put(item)
 
+    def _hand_over_from_database(self) -> None:
+        self._behind = True
+        self._news.set()
+
     async def _catch_up(self, stop: asyncio.Event) -> None:
         self._behind = True
         while self._behind and not stop.is_set():
-            await self.lanes.room()
+            await self.lanes.room(stop)
             self._news.clear()
             async with self.database.read() as connection:
                 page = await Inbox(connection).list_waiting(self._fed, PAGE)
@@ -128,10 +137,12 @@ class UpdateInbox:
             self.lanes.put(item)
 
     async def _handle(self, item: Waiting) -> Again | None:
+        told = 0.0
         try:
             await self._attempt(item)
         except TELEGRAMS_OWN as error:
-            log.warning("telegram_away", update_id=item.update_id, error=type(error).__name__)
+            told = getattr(error, "retry_after", 0.0)
+            log.warning("telegram_away", update_id=item.update_id, error=type(error).__name__, told=told)
         except DATABASES_OWN as error:
             log.error("database_away", update_id=item.update_id, error=type(error).__name__)
             if item.waits == 0:
@@ -141,7 +152,8 @@ class UpdateInbox:
             return await self._count_failure(replace(item, attempts=item.attempts + 1), error)
         else:
             return None
-        return Again(replace(item, waits=item.waits + 1), min(0.5 * 2**item.waits, LONGEST_PAUSE))
+        pause = min(0.5 * 2 ** min(item.waits, DOUBLINGS), LONGEST_PAUSE)
+        return Again(replace(item, waits=item.waits + 1), max(pause, told))
 
     async def _attempt(self, item: Waiting) -> None:
         async with self.database.read() as connection:
@@ -149,8 +161,7 @@ class UpdateInbox:
         scope = UpdateScope(item.lane, entries)
         CURRENT.set(scope)
         try:
-            async with asyncio.timeout(HANDLING_SECONDS):
-                await self.feed(json.loads(item.body))
+            await self._feed_in_time(item, scope)
         except TelegramForbiddenError:
             log.info("person_unreachable", update_id=item.update_id)
         async with self.database.write() as connection:
@@ -158,12 +169,22 @@ class UpdateInbox:
                 await FsmStates(connection).save(item.lane, scope.changes, self.now())
             await Inbox(connection).set_done(item.seq, self.now())
 
+    async def _feed_in_time(self, item: Waiting, scope: UpdateScope) -> None:
+        try:
+            async with asyncio.timeout(HANDLING_SECONDS) as limit:
+                await self.feed(json.loads(item.body))
+        except TimeoutError as error:
+            if not limit.expired():
+                raise
+            raise (TelegramTooSlow if scope.cut_short else HandledTooLong) from error
+
     async def _count_failure(self, item: Waiting, error: Exception) -> Again | None:
         reference = new_reference()
         try:
             async with self.database.write() as connection:
                 await self._write_failure(Inbox(connection), item, type(error).__name__, reference)
-        except DATABASES_OWN:
+        except Exception:
+            log.exception("failure_not_written", update_id=item.update_id)
             return Again(item, LONGEST_PAUSE)
         if item.attempts < TRIES:
             return Again(item, 0.5 * 2**item.attempts)
@@ -186,8 +207,9 @@ class UpdateInbox:
     async def _apologise(self, item: Waiting, reference: str) -> None:
         try:
             await self.apologise(json.loads(item.body), reference)
-        except TelegramAPIError as error:
-            log.warning("apology_not_sent", update_id=item.update_id, error=type(error).__name__)
+        except Exception as error:
+            # Whatever it was, the lane goes on: the person's next update must not wait for this one's apology.
+            log.exception("apology_not_sent", update_id=item.update_id, error=type(error).__name__)
 
 
 def new_reference() -> str:
@@ -199,6 +221,7 @@ def lane_of(update: dict[str, Any]) -> int:
     """Whose update it is: the person's Telegram id, else the chat's, else 0 for what belongs to nobody."""
     for kind, event in update.items():
         if kind != "update_id" and isinstance(event, dict):
-            source = event.get("from") or event.get("user") or event.get("chat") or {}
-            return int(source.get("id", 0))
+            source = event.get("from") or event.get("user") or event.get("chat")
+            number = source.get("id") if isinstance(source, dict) else None
+            return number if isinstance(number, int) and abs(number) <= LARGEST_LANE else 0
     return 0

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.waiting import sleep_or
+from bot.waiting import either, sleep_or
 from storage.repositories.inbox import Waiting
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -48,11 +48,11 @@ class Lanes:
         """Whether nothing waits or is at work."""
         return self._held == 0
 
-    async def room(self) -> None:
-        """Wait until more may be put in."""
-        while not self.has_room:
+    async def room(self, stop: asyncio.Event) -> None:
+        """Wait until more may be put in, or until `stop`: in an outage nothing frees room for long."""
+        while not self.has_room and not stop.is_set():
             self._freed.clear()
-            await self._freed.wait()
+            await either(self._freed, stop)
 
     def put(self, item: Waiting) -> None:
         """Add an update at the end of its lane, and wake the lane when it rests."""
@@ -82,6 +82,8 @@ class Lanes:
         try:
             while queue and not self._closing.is_set():
                 async with self._width:
+                    if self._closing.is_set():  # meanwhile
+                        break
                     again = await self._handle(queue[0])
                 if again is None:
                     queue.popleft()

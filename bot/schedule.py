@@ -40,7 +40,7 @@ class Schedule:
         """Forget what is old; trouble with the database is tomorrow's chance."""
         try:
             forgotten = await self.forget_old()
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, OSError) as error:
             log.warning("not_tidied", error=type(error).__name__)
         else:
             log.info("tidied", updates=forgotten.updates, conversations=forgotten.conversations)
