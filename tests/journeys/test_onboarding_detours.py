@@ -150,6 +150,17 @@ async def test_a_question_between_is_answered_and_the_introduction_goes_on(bot_w
     assert outcome.id not in [message.id for message in await person.messages() if message.labels]
 
 
+async def test_a_question_is_not_taken_for_a_name(bot_world: World) -> None:
+    person = await to_name(bot_world)
+
+    told = await say(person, "apa itu wog?", "Ini terbaca seperti pertanyaan")
+    await say(person, "/batal", "Yang sudah Anda isi tetap tersimpan")
+    answer = await say(person, "apa itu wog?", "Whole of Government")
+
+    assert told.text.startswith("Langkah 2 dari 3: Nama")
+    assert answer.reply_to is not None
+
+
 async def test_who_an_organizer_confirms_meanwhile_is_told_so_at_the_next_answer(bot_world: World) -> None:
     person = await to_request(bot_world)
     await tap(person, "Perbaiki data", "Apa yang diperbaiki?")

@@ -66,6 +66,9 @@ async def take_name(message: Message, _: MessageInput, manager: DialogManager) -
     """The name as typed."""
     say(manager)
     await _take_out(message, manager, digits=NEARLY_NIP)
+    if "?" in (message.text or ""):
+        add(manager, Fault("name-question", {}))
+        return
     async with _refusals_told(manager):
         await tools_of(manager).identity.enter_name(
             telegram_id=visitor_of(manager).telegram_id, text=message.text or ""

@@ -50,6 +50,7 @@ agency-none-like-it = No agency has a name like that. Try other words, such as t
 agency-not-here = Try other words, or type the BPSDM of your province; the organizers there can check.
 phone-tap = Just tap one of the buttons below the message field.
 phone-not-own = That contact is not the number of your Telegram account. Tap Share my number below the message field, or skip.
+name-question = This reads like a question. Type your name, or send /batal and ask again.
 text-awaited = This step needs text.
 
 nip-count =

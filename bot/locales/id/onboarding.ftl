@@ -50,6 +50,7 @@ agency-none-like-it = Belum ada instansi dengan nama seperti itu. Coba kata lain
 agency-not-here = Coba kata lain, atau ketik BPSDM provinsi Anda; penyelenggara di sana dapat memeriksanya.
 phone-tap = Tinggal mengetuk salah satu tombol di bawah kolom pesan.
 phone-not-own = Kontak itu bukan nomor akun Telegram Anda. Ketuk Bagikan nomor saya di bawah kolom pesan, atau lewati.
+name-question = Ini terbaca seperti pertanyaan. Ketik nama Anda, atau kirim /batal dan tanyakan lagi.
 text-awaited = Jalin menunggu tulisan di langkah ini.
 
 nip-count = Terbaca { $count } angka, NIP terdiri dari { $expected }.
