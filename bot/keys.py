@@ -47,10 +47,27 @@ def new_key() -> str:
 
 def _kept_keys(file: Path) -> dict[str, str]:
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        _make(file)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    kept = dict(line.split("=", 1) for line in lines if "=" in line)
+    if missing := [name for name in NAMES if not kept.get(name)]:
+        raise BadKey(f"{file} holds no {' and no '.join(missing)}; put its backup back")
+    return kept
+
+
+def _make(file: Path) -> None:
+    """Whole or not at all, and on the disk before it is used. Of two processes that start at once, one makes it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as out:
             out.writelines(f"{name}={new_key()}\n" for name in NAMES)
+            out.flush()
+            os.fsync(out.fileno())
+        os.link(fresh, file)
         log.warning("keys_made", file=str(file), keep="back this file up apart from the database")
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return dict(line.split("=", 1) for line in lines if "=" in line)
+    except FileExistsError:
+        return  # the other one was faster; its keys hold
+    finally:
+        fresh.unlink()

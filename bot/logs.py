@@ -10,9 +10,14 @@ from typing import Any
 import structlog
 
 # In an address the token follows "bot" directly, and its colon may be escaped.
-TOKEN = re.compile(r"(?<!\d)\d{6,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
-NIP = re.compile(r"(?<!\d)(?:19|20)\d{2}[\s.-]?\d{4}[\s.-]*(?:19|20)\d{2}[\s.-]?\d{2}[\s.-]*[12][\s.-]*\d{3}(?!\d)")
-
+# In an address the token follows "bot" directly, and its colon may be escaped.
+TOKEN = re.compile(r"(?<!\d)\d{3,12}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
+BETWEEN = r"(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\+[nrt]|%[0-9a-f]{2}|&nbsp;|[^0-9A-Za-z\\]){0,3}"
+"""What people put between a NIP's digits, as it stands and as logs write it."""
+PARTED = BETWEEN.join([r"[12]", r"[09]", *[r"\d"] * 2, r"[01]", r"\d", r"[0-3]", r"\d"])
+PARTED += BETWEEN + BETWEEN.join([r"[12]", r"[09]", *[r"\d"] * 4, r"[12]", *[r"\d"] * 3])
+# In one piece, also what is mistyped: nothing else of ours has 18 digits.
+NIP = re.compile(rf"(?<!\d)(?:(?:19|20)\d{{16}}|{PARTED})(?!\d)", re.IGNORECASE)
 
 CHATTY = ("aiogram.event", "alembic", "apscheduler", "markdown_it")
 """Libraries that say at INFO or DEBUG what nobody asked."""
@@ -27,7 +32,10 @@ class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
     """Redacts the finished line, so that no library's message or traceback slips past."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(super().format(record))
+        try:
+            return redact(super().format(record))
+        except (TypeError, ValueError):  # logging itself would print the values as they are
+            return f"unreadable record of {record.name}, {record.pathname}:{record.lineno}"
 
 
 def set_up_logs(level: str) -> None:
@@ -60,5 +68,6 @@ def set_up_logs(level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+    logging.captureWarnings(True)  # aiogram's warning about an unknown update holds the whole update
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.WARNING))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
+DRIVERS = (
+    ("postgresql://", "postgresql+asyncpg://"),
+    ("postgres://", "postgresql+asyncpg://"),
+    ("sqlite+aiosqlite://", "sqlite://"),
+)
 Zone = Literal["WIB", "WITA", "WIT"]
 
 
@@ -34,16 +40,25 @@ class Settings(BaseSettings):
     @field_validator("admin_ids", mode="before")
     @classmethod
     def _split_ids(cls, value: object) -> object:
-        return frozenset(int(part) for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        try:
+            return frozenset(int(part) for part in re.split(r"[\s,;]+", value.strip(" []")) if part)
+        except ValueError:  # whose words would show the value, and it might be a token in the wrong line
+            raise ValueError("expected Telegram ids with commas between, such as 12345678,23456789") from None
 
     @field_validator("database_url")
     @classmethod
     def _name_the_driver(cls, value: str) -> str:
         # Operators copy `postgresql://` from their provider; without a driver it would mean one we do not ship.
-        for given, meant in (("postgresql://", "postgresql+asyncpg://"), ("sqlite+aiosqlite://", "sqlite://")):
+        for given, meant in DRIVERS:
             if value.startswith(given):
-                return meant + value.removeprefix(given)
-        return value
+                value = meant + value.removeprefix(given)
+        if value.startswith("sqlite:///") and not value.startswith(("sqlite:///:memory:", "sqlite:///?")):
+            return value
+        if value.startswith("postgresql+asyncpg://"):
+            return _with_asyncpgs_words(value)
+        raise ValueError("expected sqlite:///folder/file.db or postgresql://name:password@host/database")
 
     @field_validator("telegram_api_url")
     @classmethod
@@ -58,6 +73,14 @@ class Settings(BaseSettings):
         """Where an embedded run keeps what it makes: beside the SQLite file, else `./data`."""
         _, _, path = self.database_url.partition("sqlite:///")
         return Path(path).parent if path else Path("data")
+
+
+def _with_asyncpgs_words(url: str) -> str:
+    """libpq's `sslmode` is called `ssl` here, and `channel_binding` is settled by the driver itself."""
+    head, mark, query = url.partition("?")
+    words = [(("ssl" if name == "sslmode" else name), value) for name, value in parse_qsl(query)]
+    kept = [(name, value) for name, value in words if name != "channel_binding"]
+    return head + mark * bool(kept) + urlencode(kept)
 
 
 def read_settings() -> Settings:
