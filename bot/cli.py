@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -16,6 +17,7 @@ FolderArgument = Annotated[Path, typer.Argument(help="A folder of XLSX or CSV fi
 @app.command()
 def run() -> None:
     """Run the bot: one process, long polling. Needs BOT_TOKEN."""
+    gc.disable()  # what is imported now stays for good: collecting meanwhile is a fifth of the start
     from bot.process import run_bot
     from bot.settings import read_settings
 

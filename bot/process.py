@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 
@@ -45,6 +46,8 @@ async def serve(settings: Settings) -> None:
         loop.add_signal_handler(number, stop.set)
     async with open_app(settings) as app:
         log.info("starting", **describe(app))
+        gc.freeze()  # the modules of the libraries need never be looked through again
+        gc.enable()
         await app.run(stop, _say_ready)
     log.info("stopped")
 
