@@ -43,20 +43,20 @@ class Agree(CallbackData, prefix="agree"):
 class SetLanguageTo(CallbackData, prefix="lang"):
     """Choose a language; `then` is the place shown afterwards."""
 
-    language: str
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     then: Literal["language", "consent", "start"] = "language"
 
 
 class SetZoneTo(CallbackData, prefix="zone"):
     """Choose a time zone; empty is the agency's own."""
 
-    zone: str
+    zone: Annotated[str, Field(pattern=r"^[A-Z]{0,4}$")]
 
 
 class TryAgain(CallbackData, prefix="again"):
     """Handle a quarantined update once more."""
 
-    reference: str
+    reference: Annotated[str, Field(pattern=r"^J-[A-Z2-9]{4}$")]
 
 
 class Sought(CallbackData, prefix="sought"):

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.types import Message, TelegramObject
+from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 
 from bot.session import LastMessages
 
@@ -14,7 +15,11 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class SeeMessages(BaseMiddleware):
-    """Notes each message that comes in."""
+    """Notes each message that comes in.
+
+    aiogram-dialog reads invisible characters at the end of a text as the press of a button of its reply keyboards. We
+    have none of those, and people's texts do end so (a joined emoji, a soft hyphen): they are taken off.
+    """
 
     def __init__(self, last: LastMessages) -> None:
         self._last = last
@@ -22,4 +27,6 @@ class SeeMessages(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Message)
         self._last.seen(event.chat.id, event.message_id)
+        if event.text and event.text[-1] in REPLY_CALLBACK_SYMBOLS:
+            event = event.model_copy(update={"text": event.text.rstrip(REPLY_CALLBACK_SYMBOLS)})
         return await handler(event, data)

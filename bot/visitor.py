@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram import BaseMiddleware
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.fsm.context import FSMContext
 from aiogram.types import TelegramObject, User
 from sqlalchemy.exc import SQLAlchemyError
@@ -57,23 +58,27 @@ class MeetVisitor(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
-        if user is not None:
-            data["visitor"] = visitor = await self.meet(user.id, data.get("state"))
-            data["voice"] = visitor.voice
+        if user is None:
+            return UNHANDLED  # nobody to speak to, and no conversation to keep
+        data["visitor"] = visitor = await self.meet(user.id, data.get("state"))
+        data["voice"] = visitor.voice
         return await handler(event, data)
 
-    async def meet_or_guest(self, telegram_id: int) -> Visitor:
+    async def meet_or_guest(self, telegram_id: int, state: FSMContext | None) -> Visitor:
         """The visitor, or a guest when even the database cannot be asked."""
         try:
-            return await self.meet(telegram_id, None)
-        except SQLAlchemyError:
-            return Visitor(telegram_id, None, self.words.voice(None, None, self.default_zone))
+            return await self.meet(telegram_id, state)
+        except (SQLAlchemyError, OSError):
+            language = await _language_of_guest(state)
+            return Visitor(telegram_id, None, self.words.voice(language, None, self.default_zone))
 
     async def meet(self, telegram_id: int, state: FSMContext | None) -> Visitor:
         """The visitor with this Telegram id."""
         person = await self.find_person(telegram_id=telegram_id)
-        language = person.language if person else None
-        if language is None and state is not None:
-            language = (await state.get_data()).get(GUEST_LANGUAGE)
+        language = (person.language if person else None) or await _language_of_guest(state)
         zone = person.effective_zone if person else None
         return Visitor(telegram_id, person, self.words.voice(language, zone, self.default_zone))
+
+
+async def _language_of_guest(state: FSMContext | None) -> str | None:
+    return (await state.get_data()).get(GUEST_LANGUAGE) if state else None

@@ -7,7 +7,9 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.storage.base import StorageKey
+from aiogram.types import CallbackQuery, ErrorEvent
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import (
     OutdatedIntent,
@@ -17,9 +19,12 @@ from aiogram_dialog.api.exceptions import (
     UnregisteredWindowError,
 )
 
+from bot.answers import is_answered
 from bot.callbacks import TryAgain
+from bot.fsm import ScopedStorage
 from bot.opening import open_place
 from bot.places import go
+from bot.scope import CURRENT
 from bot.screens import Screen, button
 from bot.toolbox import Tools
 from bot.visitor import MeetVisitor, Visitor
@@ -35,11 +40,11 @@ async def refuse(event: ErrorEvent, visitor: Visitor, tools: Tools) -> None:
     assert isinstance(refusal, Refusal)
     text = visitor.voice.plain(f"refusal-{refusal.key}", **refusal.values)
     source = event.update.callback_query or event.update.message
-    if isinstance(source, CallbackQuery):
+    if isinstance(source, CallbackQuery) and not is_answered(source):
         await source.answer(text[:TOAST_LENGTH], show_alert=True)
-    elif isinstance(source, Message):
+    elif source is not None:
         html = visitor.voice.html(f"refusal-{refusal.key}", **refusal.values)
-        await tools.stage.show(source, Screen(html, ([go(visitor.voice, "menu")],)))
+        await tools.stage.add(source, Screen(html, ([go(visitor.voice, "menu")],)))
 
 
 async def outdated(event: ErrorEvent, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
@@ -47,9 +52,16 @@ async def outdated(event: ErrorEvent, visitor: Visitor, tools: Tools, dialog_man
     source = event.update.callback_query or event.update.message
     if isinstance(source, CallbackQuery):
         await source.answer(visitor.voice.plain("stale"))
+    message = source.message if isinstance(source, CallbackQuery) else source
+    if message is None or message.chat.type != "private":
+        return
     if dialog_manager.has_context():
         await dialog_manager.show(ShowMode.SEND)
-    elif source is not None:
+        return
+    # What stands on the stack is unknown to this release: left there, it would meet every update to come.
+    if dialog_manager.current_stack().intents:
+        await dialog_manager.reset_stack()
+    if source is not None:
         await open_place(source, "menu", visitor, tools)
 
 
@@ -65,12 +77,17 @@ class Apology:
         query, chat, user = _whereabouts(raw)
         if user is None or chat.get("type") != "private":
             return
-        voice = (await self.meet.meet_or_guest(user["id"])).voice
+        voice = (await self.meet.meet_or_guest(user["id"], self._conversation(chat["id"], user["id"]))).voice
         again = button(voice.plain("button-try-again"), TryAgain(reference=reference))
         screen = Screen(voice.html("trouble", reference=reference), ([again], [go(voice, "menu")]))
         if query is not None:
             await self.bot.answer_callback_query(query)
         await self.bot.send_message(chat["id"], screen.text, reply_markup=screen.keyboard)
+
+    def _conversation(self, chat_id: int, user_id: int) -> FSMContext | None:
+        if CURRENT.get(None) is None:
+            return None
+        return FSMContext(ScopedStorage(), StorageKey(self.bot.id, chat_id, user_id))
 
 
 def _whereabouts(raw: dict[str, Any]) -> tuple[str | None, dict[str, Any], dict[str, Any] | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
@@ -11,9 +11,13 @@ from bot.callbacks import TryAgain
 from bot.inbox import UpdateInbox
 from bot.opening import open_place
 from bot.places import go
-from bot.screens import Screen
+from bot.screens import Screen, link
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+
+ELSEWHERE = F.chat.type != "private"
+IN_GROUPS = ("start", "menu", "bantuan")
+"""Commands that are answered in a group, with the way to a chat of one's own."""
 
 
 async def cancel(message: Message, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
@@ -62,9 +66,23 @@ async def blocked_or_back(event: ChatMemberUpdated, visitor: Visitor, tools: Too
         await tools.people.reachable(telegram_id=visitor.telegram_id)
 
 
+async def in_group(message: Message, visitor: Visitor, bot: Bot) -> None:
+    """Asked for by a command in a group: Jalin speaks with each person alone."""
+    voice = visitor.voice
+    open_jalin = link(voice.plain("button-open-jalin"), f"https://t.me/{(await bot.me()).username}")
+    await message.answer(voice.html("in-group"), reply_markup=Screen("", ([open_jalin],)).keyboard)
+
+
+async def nothing(event: Message | CallbackQuery) -> None:
+    """What is said among others in a group, and taps outside any chat."""
+
+
 def setup_first() -> Router:
-    """What must work whatever is open: /batal, the retry button, blocks."""
+    """What must work whatever is open: groups stay outside, then /batal, the retry button, blocks."""
     router = Router(name=f"{__name__}.first")
+    router.message.register(in_group, ELSEWHERE, Command(*IN_GROUPS, ignore_case=True))
+    router.message.register(nothing, ELSEWHERE)
+    router.callback_query.register(nothing, ~F.message | (F.message.chat.type != "private"))
     router.message.register(cancel, Command("batal", ignore_case=True))
     router.callback_query.register(try_again, TryAgain.filter())
     router.my_chat_member.register(blocked_or_back, F.chat.type == "private")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiogram import F, Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
@@ -29,10 +29,9 @@ RETURN_TO = "return_to"
 """Where a newcomer came from (a deep link's payload), kept in the conversation until the introduction is over."""
 
 
-async def by_command(message: Message, visitor: Visitor, tools: Tools) -> None:
-    """A command that opens a place."""
-    name = (message.text or "").split()[0].lstrip("/").split("@")[0].lower()
-    await open_place(message, COMMANDS[name], visitor, tools)
+async def by_command(message: Message, command: CommandObject, visitor: Visitor, tools: Tools) -> None:
+    """A command that opens a place; it may stand under a picture."""
+    await open_place(message, COMMANDS[command.command.lower()], visitor, tools)
 
 
 async def by_button(event: CallbackQuery, callback_data: Go, visitor: Visitor, tools: Tools) -> None:

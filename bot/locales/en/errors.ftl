@@ -7,8 +7,6 @@ button-try-again = Try again
 again-gone = That request is finished or too old. Here is the menu.
 stale = This screen has changed. Here is the newest one.
 unreadable = Jalin reads text, photos and documents. Type your question, or open the menu.
-only-taps =
-    Just tap one of the buttons above. To stop, send /batal.
 unknown-command = There is no such command. Those that exist are in /bantuan.
 cancelled = Stopped. What you filled in is kept, and you can continue later.
 nothing-open = Nothing is in progress.
@@ -17,3 +15,5 @@ refusal-consent-needed = This opens once you agree to your data being kept.
 refusal-language-unknown = That language is not available.
 refusal-zone-unknown = That time zone is not available.
 refusal-training-gone = This training is no longer listed.
+in-group = Jalin talks with one person in a private chat, so that only you see your data.
+button-open-jalin = Open a private chat

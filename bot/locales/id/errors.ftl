@@ -7,8 +7,6 @@ button-try-again = Coba lagi
 again-gone = Permintaan itu sudah selesai atau sudah terlalu lama. Ini menunya.
 stale = Layar ini sudah berganti. Ini yang terbaru.
 unreadable = Jalin membaca tulisan, foto, dan dokumen. Ketik pertanyaan Anda, atau buka menu.
-only-taps =
-    Tinggal mengetuk tombol pilihan di atas. Untuk berhenti, kirim /batal.
 unknown-command = Perintah itu belum ada. Yang tersedia ada di /bantuan.
 cancelled = Pengisian dihentikan. Yang sudah Anda isi tetap tersimpan dan bisa dilanjutkan.
 nothing-open = Tidak ada yang sedang berjalan.
@@ -17,3 +15,5 @@ refusal-consent-needed = Ini terbuka setelah Anda setuju datanya disimpan.
 refusal-language-unknown = Bahasa itu belum ada.
 refusal-zone-unknown = Zona waktu itu belum ada.
 refusal-training-gone = Pelatihan yang dibuka ini sudah tidak ada dalam daftar.
+in-group = Jalin berbicara dengan satu orang dalam obrolan pribadi, sehingga data Anda hanya terlihat oleh Anda.
+button-open-jalin = Buka obrolan pribadi
