@@ -119,11 +119,16 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock) -> A
         default_zone=settings.default_timezone,
     )
     dispatcher = build_dispatcher(tools, meet, last)
+
+    async def feed(update: dict[str, Any]) -> None:
+        await dispatcher.feed_raw_update(bot, update)
+        deliverer.wake()  # what the update caused may be owed to somebody at once
+
     inbox = UpdateInbox(
         database=database,
         vault=vault,
         now=now,
-        feed=lambda update: dispatcher.feed_raw_update(bot, update),
+        feed=feed,
         apologise=errors.Apology(bot, meet),
     )
     dispatcher["inbox"] = inbox

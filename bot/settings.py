@@ -33,8 +33,6 @@ class Settings(BaseSettings):
     sends_per_second: float = Field(default=25, gt=0, le=1000)
     data_key: SecretStr = SecretStr("")
     lookup_key: SecretStr = SecretStr("")
-    host: str = "127.0.0.1"
-    port: int = Field(default=8080, ge=0, le=65535)
     modules_folder: Path = Path(__file__).parent.parent / "knowledge" / "modules"
 
     @field_validator("admin_ids", mode="before")

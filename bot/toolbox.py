@@ -10,7 +10,7 @@ from bot.words import Words
 from knowledge import Index
 from services.access import GetGrants
 from services.agencies import FindAgencies, GetAgency
-from services.catalogue import FilterChoices, FindBatch, GetCard, ListBatches, NearestMonth, SearchTrainings, Similar
+from services.catalogue import FilterChoices, GetCard, ListBatches, NearestMonth, SearchTrainings, Similar
 from services.clock import Clock
 from services.identity import (
     CheckIdentity,
@@ -71,7 +71,6 @@ class CatalogueTools:
     search: SearchTrainings
     nearest_month: NearestMonth
     similar: Similar
-    find_batch: FindBatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +135,6 @@ def build_tools(
             search=SearchTrainings(database=database, now=now),
             nearest_month=NearestMonth(database=database, now=now),
             similar=Similar(database=database, now=now),
-            find_batch=FindBatch(database=database, now=now),
         ),
         privacy=PrivacyTools(
             export=ExportData(database=database, vault=vault),

@@ -48,10 +48,6 @@ class Registration:
         state = RegistrationState.OPEN if now < closes_at else RegistrationState.CLOSED
         return cls(opens_at, closes_at, state)
 
-    @property
-    def is_open(self) -> bool:
-        return self.state is RegistrationState.OPEN
-
 
 class SeatsKind(StrEnum):
     """How a batch gives its seats away."""

@@ -120,7 +120,8 @@ async def _effects(database: Database) -> tuple[int, int, int]:
         )
         requests = select(func.count()).where(VerificationRow.state == "open")
         owed = select(func.count()).where(DeliveryRow.kind == "verification-request")
-        return tuple([(await connection.execute(query)).scalar_one() for query in (people, requests, owed)])
+        first, second, third = [(await connection.execute(query)).scalar_one() for query in (people, requests, owed)]
+    return first, second, third
 
 
 async def _steps_seen(sandbox: Sandbox, chat: int) -> list[str]:

@@ -95,6 +95,7 @@ async def test_a_moment_without_a_zone_is_refused_and_others_come_back_in_utc(da
         await connection.execute(insert(SenderRow).values(id=1, halted_until=NOON))
         moment = await connection.scalar(select(SenderRow.halted_until))
 
+    assert moment is not None
     assert (moment, moment.tzinfo) == (NOON, UTC)
     with pytest.raises(Exception, match="without a time zone"):
         async with database.write() as connection:

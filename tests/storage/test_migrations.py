@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -16,17 +16,12 @@ from storage.tables import Base
 REVISIONS = sorted(file.name[:4] for file in FOLDER.glob("versions/*.py"))
 
 
-@pytest.fixture
-def blank_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'blank.db'}"
-
-
 @pytest.mark.parametrize("revision", REVISIONS)
 async def test_every_migration_goes_up_down_and_up_again(blank_url: str, revision: str) -> None:
     database = Database(blank_url)
     async with database.write() as connection:
         for direction, target in (("upgrade", revision), ("downgrade", "-1"), ("upgrade", revision)):
-            await connection.run_sync(lambda sync, d=direction, t=target: run(d, t, sync))
+            await connection.run_sync(partial(run, direction, target))
 
     async with database.read() as connection:
         assert await revision_of(connection) == revision
