@@ -21,6 +21,7 @@ from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
 from bot.dialogs import find_training, onboarding, rejection
+from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
 from bot.handlers import browse, errors, fallback, kelola, knowledge, places, privacy, start
@@ -145,11 +146,11 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
     errors.setup(dispatcher)
     dispatcher.include_routers(
         fallback.setup_first(),
-        start.setup(),
-        places.setup(),
-        privacy.setup(),
-        browse.setup(),
-        kelola.setup(),
+        elsewhere(start.setup()),
+        elsewhere(places.setup()),
+        elsewhere(privacy.setup()),
+        elsewhere(browse.setup()),
+        elsewhere(kelola.setup()),
         knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | find_training.TAKES_TEXT),
         onboarding.build(),
         rejection.build(),

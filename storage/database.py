@@ -52,7 +52,7 @@ class PostgresServer:
     """A PostgreSQL database; readers and writers share a pool."""
 
     def __init__(self, url: URL) -> None:
-        self._engine = create_async_engine(url, pool_size=POSTGRES_POOL, pool_pre_ping=True)
+        self._engine = create_async_engine(url, pool_size=POSTGRES_POOL, pool_pre_ping=True, hide_parameters=True)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

@@ -125,6 +125,7 @@ def _engine(url: URL, *, begin: str, timeout_ms: int) -> Engine:
         pool_size=KEPT_READERS,
         max_overflow=-1,  # a reader is cheap to open, and waiting for one would stop the event loop
         connect_args={"check_same_thread": False},
+        hide_parameters=True,  # an error's text goes to the log; names and NIPs do not
     )
 
     def set_pragmas(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -64,12 +64,14 @@ async def agree(
     await start_onboarding(dialog_manager, return_to=payload)
 
 
-async def introduce(event: CallbackQuery, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
+async def introduce(
+    event: CallbackQuery, visitor: Visitor, tools: Tools, state: FSMContext, dialog_manager: DialogManager
+) -> None:
     """The introduction, from where it was left; consent comes first."""
     if not visitor.has_agreed:
         await tools.stage.show(event, places.consent(visitor.voice))
         return
-    await start_onboarding(dialog_manager, return_to=None)
+    await start_onboarding(dialog_manager, return_to=(await state.get_data()).get(RETURN_TO))
 
 
 async def set_language(

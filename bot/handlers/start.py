@@ -6,7 +6,6 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
-from aiogram_dialog import DialogManager
 
 from bot import places
 from bot.handlers.browse import show_shared
@@ -23,23 +22,16 @@ async def start(
     visitor: Visitor,
     tools: Tools,
     state: FSMContext,
-    dialog_manager: DialogManager,
 ) -> None:
     """A shared training or article at once; else the menu, or for a newcomer the first words."""
-    await _come_back(visitor, tools, dialog_manager)
+    if visitor.person is not None and visitor.person.unreachable:
+        await tools.people.reachable(telegram_id=visitor.telegram_id)
     payload = command.args or ""
     if await show_shared(message, payload, visitor, tools):
         await state.update_data({RETURN_TO: payload})
     elif not await show_article(message, payload, visitor, tools):
         screen = await screen_of("menu", visitor, tools) if visitor.has_agreed else places.hello(visitor.voice)
         await tools.stage.show(message, screen)
-
-
-async def _come_back(visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
-    if visitor.person is not None and visitor.person.unreachable:
-        await tools.people.reachable(telegram_id=visitor.telegram_id)
-    if dialog_manager.has_context():
-        await dialog_manager.reset_stack()
 
 
 def setup() -> Router:
