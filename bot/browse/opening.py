@@ -18,8 +18,9 @@ async def list_screen(sought: Sought, visitor: Visitor, tools: Tools) -> Screen:
     if found.items:
         return listing.page(voice, found, sought, province, tools.now())
     nearest = await tools.catalogue.nearest_month(filter=wanted)
-    choices = await tools.catalogue.choices(province=province) if sought.host else None
-    host = sifting.host_name(choices, sought.host) if choices else None
+    host = None
+    if sought.host:
+        host = sifting.host_name(await tools.catalogue.choices(province=province, open_only=False), sought.host)
     return listing.nothing(voice, sought, province, host, nearest)
 
 

@@ -36,14 +36,14 @@ async def show_list(event: CallbackQuery, callback_data: Browse, visitor: Visito
 
 async def show_filter(event: CallbackQuery, callback_data: Sift, visitor: Visitor, tools: Tools) -> None:
     """The filter, with how many trainings it leaves."""
-    choices = await tools.catalogue.choices(province=visitor.province)
+    choices = await tools.catalogue.choices(province=visitor.province, open_only=not callback_data.unopened)
     found = await tools.catalogue.list(filter=filter_of(callback_data, visitor.province), size=1)
     await tools.stage.show(event, sifting.sifting(visitor.voice, callback_data, choices, found.total))
 
 
 async def show_choices(event: CallbackQuery, callback_data: Choose, visitor: Visitor, tools: Tools) -> None:
     """What one facet of the filter can be set to."""
-    choices = await tools.catalogue.choices(province=visitor.province)
+    choices = await tools.catalogue.choices(province=visitor.province, open_only=not callback_data.unopened)
     await tools.stage.show(event, sifting.choosing(visitor.voice, callback_data, choices))
 
 

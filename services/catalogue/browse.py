@@ -50,15 +50,16 @@ class GetCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilterChoices:
-    """What one can filter by now: only values that some open batch for this province has."""
+    """What one can filter by now: only values that some batch for this province has, open or, if wanted, upcoming."""
 
     database: Database
     now: Clock
 
-    async def __call__(self, *, province: str | None) -> Choices:
+    async def __call__(self, *, province: str | None, open_only: bool = True) -> Choices:
         now = self.now()
+        query = query_for(Filter(province=province, open_only=open_only), now)
         async with self.database.read() as connection:
-            batches = await Trainings(connection).list(query_for(Filter(province=province), now))
+            batches = await Trainings(connection).list(query)
         hosts = {Host(batch.host_id, batch.host_short_name) for batch in batches}
         return Choices(
             competencies=tuple(sorted({batch.competency for batch in batches})),

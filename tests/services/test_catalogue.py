@@ -187,6 +187,18 @@ async def test_the_filter_offers_only_what_would_be_found(world: World, now: Clo
     assert choices.months == ("2026-11", "2026-12", "2027-01")
 
 
+async def test_with_what_opens_later_the_filter_offers_that_too(world: World, now: Clock) -> None:
+    opens_later = {"registration_opens_at": CLOSES, "registration_closes_at": CLOSES + timedelta(days=9)}
+    await world.batch("akp-3", starts_at=at(2, 1, year=2027), ends_at=at(2, 3, year=2027), **opens_later)
+    offers = FilterChoices(database=world.database, now=now)
+
+    open_now, planned = await offers(province=None), await offers(province=None, open_only=False)
+
+    assert (open_now.months, open_now.hosts) == ((), ())
+    assert planned.months == ("2027-02",)
+    assert planned.hosts != ()
+
+
 @pytest.mark.parametrize(
     ("wanted", "nearest"),
     [
