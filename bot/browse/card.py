@@ -75,7 +75,7 @@ def gone(voice: Voice, sought: Sought) -> Screen:
 
 
 def summary_of(voice: Voice, batch: BatchCard, province: str | None, now: datetime) -> Html:
-    """The card's text: eight short lines at most."""
+    """The card's text, eight short lines at most: what and when, then how to get in, then who pays."""
     host = voice.html(
         "card-host", host=batch.host.short_name, mode=named(voice, "mode", batch.mode), hours=batch.lesson_hours
     )
@@ -87,11 +87,9 @@ def summary_of(voice: Voice, batch: BatchCard, province: str | None, now: dateti
             safe(card_time(voice, batch)),
             host,
             safe(clipped(batch.summary, SUMMARY_SHOWN)),
-            funding,
-            _seats(voice, batch, province),
-            safe(registration(voice, batch.registration, now)),
-            programme,
         ),
+        voice.lines(_seats(voice, batch, province), safe(registration(voice, batch.registration, now))),
+        voice.lines(funding, programme),
     )
 
 

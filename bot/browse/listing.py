@@ -8,7 +8,7 @@ from datetime import datetime
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.browse.phrases import clipped, line_state, line_time, narrowed_to
+from bot.browse.phrases import clipped, held, line_state, line_time, narrowed_to
 from bot.browse.sought import along, is_narrowed, refined
 from bot.callbacks import Browse, Card, Go, Sought
 from bot.callbacks_browse import FindByName, Sift
@@ -27,11 +27,11 @@ def page(voice: Voice, found: Page, sought: Sought, province: str | None, now: d
     """A page of the catalogue under a filter; `found` is not empty."""
     host = found.items[0].host if sought.host else None
     narrowed = narrowed_to(voice, sought, host)
-    head = _title(voice, found.total, sought, province)
-    if found.pages > 1:
-        head += " " + voice.html("browse-page", page=found.page, pages=found.pages)
+    where = [voice.html("browse-page", page=found.page, pages=found.pages)] if found.pages > 1 else []
+    if narrowed:
+        where.append(voice.html("browse-narrowed", filter=narrowed))
     text = voice.paragraphs(
-        voice.lines(head, voice.html("browse-narrowed", filter=narrowed) if narrowed else None),
+        voice.lines(_title(voice, found.total, sought, province), Html(" · ".join(where))),
         _lines(voice, found.items, now),
     )
     here = along(Sought, sought, page=found.page)
@@ -91,8 +91,8 @@ def _lines(voice: Voice, lines: Sequence[BatchLine], now: datetime) -> Html:
                 "browse-line",
                 number=number,
                 title=_named(voice, line, twice=titles[line.title] > 1),
-                time=line_time(voice, line, now),
-                state=line_state(voice, line, now),
+                time=held(line_time(voice, line, now)),
+                state=held(line_state(voice, line, now)),
             )
             for number, line in enumerate(lines, 1)
         )

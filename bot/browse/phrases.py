@@ -12,6 +12,9 @@ from services.catalogue import BatchCard, BatchLine, Registration, RegistrationS
 
 SOON = timedelta(days=7)
 FEW_PROVINCES = 4
+NO_BREAK, JOINER = "\u00a0", "\u2060"
+HELD = 16
+"""Longer than this a phone has to break it anyway, or leaves half of the line above empty."""
 
 
 def clipped(text: str, limit: int) -> str:
@@ -20,6 +23,13 @@ def clipped(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def held(text: str) -> str:
+    """Kept together where a narrow screen breaks its lines: `7–11 Des` and `30 kursi` stay whole."""
+    if len(text) > HELD:
+        return text
+    return text.replace(" ", NO_BREAK).replace("–", f"–{JOINER}")
 
 
 def begun(text: str) -> str:

@@ -22,10 +22,12 @@ def test_the_card_says_all_one_has_to_know_in_the_persons_zone() -> None:
         "Sen, 7 Des 2026 pukul 09.00 WITA sampai Jum, 11 Des 2026",
         "BPSDM DKI Jakarta (tuan rumah) · klasikal · 40 JP",
         "Membaca rantai pasok pangan lintas provinsi, dari dan ke Jakarta.",
-        "Dana APBD. Tuan rumah menanggung pelatihan; instansi pengirim menanggung perjalanan dan uang harian.",
+        "",
         "30 kursi untuk DKI, NTT. Perlu rekomendasi atasan.",
         "Pendaftaran ditutup Sen, 30 Nov 2026 pukul 17.00 WITA.",
-        "Program prioritas: Ketahanan pangan",
+        "",
+        "<b>Biaya:</b> APBD. Tuan rumah menanggung pelatihan; instansi pengirim menanggung perjalanan dan uang harian.",
+        "<b>Program prioritas:</b> Ketahanan pangan",
     ]
     assert labels(screen) == [["Rincian", "Bagikan"], ["⬅️ Daftar pelatihan"]]
     assert Browse.unpack(data_of(screen, "⬅️ Daftar pelatihan")) == Browse(competency="t", page=2)

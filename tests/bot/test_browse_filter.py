@@ -32,7 +32,7 @@ def test_the_filter_shows_what_is_set_and_how_many_it_leaves() -> None:
         ["Lihat 3 pelatihan"],
         ["Kompetensi", "Cara belajar"],
         ["Tuan rumah", "Bulan"],
-        ["✅ Yang dibuka saja", "Kosongkan"],
+        ["✅ Sedang dibuka", "Kosongkan"],
         ["⬅️ Menu"],
     ]
 
@@ -40,11 +40,11 @@ def test_the_filter_shows_what_is_set_and_how_many_it_leaves() -> None:
 def test_the_switch_adds_what_opens_later_and_back() -> None:
     closed = sifting.sifting(voice(), Sift(mode="k", page=3), CHOICES, 3)
 
-    opened = Sift.unpack(data_of(closed, "✅ Yang dibuka saja"))
+    opened = Sift.unpack(data_of(closed, "✅ Sedang dibuka"))
 
     assert opened == Sift(mode="k", unopened=True)
     again = sifting.sifting(voice(), opened, CHOICES, 3)
-    assert Sift.unpack(data_of(again, "⬜ Yang dibuka saja")) == Sift(mode="k")
+    assert Sift.unpack(data_of(again, "⬜ Sedang dibuka")) == Sift(mode="k")
 
 
 def test_choosing_marks_what_is_set_and_keeps_the_rest() -> None:

@@ -16,9 +16,9 @@ browse-planned-for = <b>{ $count ->
     [one] { $count } training for { $province }, open or opening soon
    *[other] { $count } trainings for { $province }, open or opening soon
 }</b>
-browse-page = · page { $page } of { $pages }
+browse-page = Page { $page } of { $pages }
 browse-narrowed = Filter: { $filter }
-browse-line = { $number }. { $title } · { $time } · { $state }
+browse-line = <b>{ $number }. { $title }</b> · { $time } · { $state }
 browse-line-batch = { $title }, batch { $number }
 browse-line-upcoming = registration from { $day }
 browse-line-closed = registration closed
@@ -34,10 +34,10 @@ browse-nothing = No training is open for registration yet.
 browse-nothing-for = No training is open for registration to { $province } yet.
 browse-nothing-narrowed = Nothing fits yet: { $filter }.
 browse-nearest = The nearest: { $month }.
-browse-found = { $count ->
+browse-found = <b>{ $count ->
     [one] { $count } training with a name like "{ $query }"
    *[other] { $count } trainings with a name like "{ $query }"
-}
+}</b>
 browse-not-found =
     No training has a name like "{ $query }" yet.
     Try a part of the name, such as <i>pangan</i>.
@@ -80,7 +80,7 @@ card-title = <b>{ $title }</b> · Batch { $number }
 card-time = { $start } to { $end }
 card-time-self-paced = Open for learning { $span }
 card-host = { $host } (host) · { $mode } · { $hours } lesson hours (JP)
-card-funding = Funded by { $funding }. { $note }
+card-funding = <b>Costs:</b> { $funding }. { $note }
 card-seats-all = { $seats } for all provinces
 card-seats-named = { $seats } for { $provinces }
 card-seats-counted = { $seats } for { $count } provinces
@@ -91,7 +91,7 @@ card-registration-upcoming = Registration opens { $moment }.
 card-registration-open = Registration closes { $moment }.
 card-registration-open-soon = ⏰ Registration closes { $moment } ({ $left } left).
 card-registration-closed = Registration closed { $moment }.
-card-programme = Priority programme: { $programme }
+card-programme = <b>Priority programme:</b> { $programme }
 card-shared = Hello! This training was shared with you.
 card-shared-gone = The training that was shared with you is no longer open.
 card-gone = This training is no longer in the list.
@@ -111,7 +111,7 @@ left-minutes = { $count ->
 details-summary = <b>Content:</b> { $text }
 details-requirements = <b>Requirements:</b> { $text }
 details-no-requirements = no special requirements
-details-funding = <b>Funding:</b> { $text }
+details-funding = <b>Costs:</b> { $text }
 details-competency = <b>Competency:</b> { $text }
 details-host = <b>Host:</b> { $text }
 details-place = <b>Place:</b> { $text }
@@ -136,7 +136,7 @@ button-sift-competency = Competency
 button-sift-mode = Mode
 button-sift-host = Host
 button-sift-month = Month
-button-only-open = Open ones only
+button-only-open = Open now
 button-any = All
 button-other-choices = Other choices
 button-share = Share
