@@ -10,13 +10,14 @@ from typing import Any
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message
-from aiogram_dialog import Dialog, DialogManager, LaunchMode, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot.browse.opening import found_screen, list_screen
 from bot.callbacks import Browse
+from bot.dialogs.messages import PressesInPlace
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 
@@ -31,8 +32,11 @@ TAKES_TEXT: frozenset[State] = frozenset({FindTraining.name})
 
 
 async def ask_for_name(manager: DialogManager) -> None:
-    """Ask in place, or anew where other messages have come between."""
-    await manager.start(FindTraining.name, mode=StartMode.NORMAL, show_mode=_show_mode(manager))
+    """Ask in place, or anew where other messages have come between.
+
+    What else was open is left: below this question it would take the next text as its own answer.
+    """
+    await manager.start(FindTraining.name, mode=StartMode.RESET_STACK, show_mode=_show_mode(manager))
 
 
 async def words(visitor: Visitor, **_: Any) -> dict[str, str]:
@@ -45,8 +49,8 @@ async def take_name(message: Message, _: MessageInput, manager: DialogManager) -
     """Look the name up and answer with what was found."""
     tools: Tools = manager.middleware_data["tools"]
     screen = await found_screen(message.text or "", manager.middleware_data["visitor"], tools)
-    await manager.done(show_mode=ShowMode.NO_UPDATE)
     await tools.stage.add(message, screen)
+    await manager.reset_stack()  # the question's button goes: the way back stands under the result
 
 
 async def back_to_list(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -66,7 +70,7 @@ def _show_mode(manager: DialogManager) -> ShowMode:
 
 def build() -> Dialog:
     """One window."""
-    return Dialog(
+    dialog = Dialog(
         Window(
             Format("{question}"),
             MessageInput(take_name, content_types=[ContentType.TEXT]),
@@ -75,5 +79,6 @@ def build() -> Dialog:
             getter=words,
             preview_data={"question": "Ketik nama pelatihan.", "back": "⬅️ Daftar pelatihan"},
         ),
-        launch_mode=LaunchMode.SINGLE_TOP,
     )
+    dialog.callback_query.middleware(PressesInPlace())
+    return dialog

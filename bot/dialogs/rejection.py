@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot import verification_screens as screens
+from bot.dialogs.messages import PressesInPlace
 from bot.roles import count_waiting
 from bot.screens import Screen
 from bot.toolbox import Tools
@@ -109,7 +110,7 @@ def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
 
 def build() -> Dialog:
     """The one window."""
-    return Dialog(
+    dialog = Dialog(
         Window(
             Format("{text}"),
             MessageInput(take_note, content_types=[ContentType.TEXT]),
@@ -119,3 +120,5 @@ def build() -> Dialog:
             getter=get_words,
         )
     )
+    dialog.callback_query.middleware(PressesInPlace())
+    return dialog

@@ -63,10 +63,10 @@ async def test_from_the_list_to_a_card_and_back_to_the_same_page(bot_world: Worl
     await person.tap("⬅️ Kembali")
     back = await person.tap("⬅️ Daftar pelatihan")
 
-    assert first.text.startswith("15 pelatihan dibuka · halaman 1 dari 4")
+    assert first.text.startswith("15 pelatihan dibuka\nHalaman 1 dari 4\n")
     assert second.id == first.id == card.id == back.id
     assert "JP" in card.text
-    assert "Pembiayaan: " in details.text
+    assert "Biaya: " in details.text
     assert back.text == second.text != first.text
 
 
@@ -113,7 +113,7 @@ async def test_what_opens_later_can_be_added(bot_world: World) -> None:
     await person.tap("Kompetensi")
     await person.tap("Manajerial")
 
-    switched = await person.tap("✅ Yang dibuka saja")
+    switched = await person.tap("✅ Sedang dibuka")
     shown = await person.tap(switched.labels[0])
 
     assert switched.labels[0] == "Lihat 3 pelatihan"
@@ -175,23 +175,6 @@ async def test_a_name_asked_for_twice_still_takes_one_text(bot_world: World) -> 
     assert answer.text.startswith("📘")
 
 
-async def test_looking_for_a_name_does_not_disturb_an_introduction(bot_world: World) -> None:
-    person = bot_world.person(STRANGER)
-    shown = await person.ask("/pelatihan")
-    await person.ask("/menu")
-    await person.tap("Mulai perkenalan")
-    await person.tap("Setuju dan lanjutkan")
-
-    await person.press_data(shown.button("Cari nama")["callback_data"], on=shown.id)
-    await person.until("Ketik nama pelatihan")
-    found = await person.ask("bina damai")
-    await person.send("1990")
-    introduction = await person.until("Terbaca 4 angka")
-
-    assert "1. Bina Damai" in found.text
-    assert introduction.id > found.id
-
-
 async def test_words_behind_the_command_are_looked_up_at_once(bot_world: World) -> None:
     person = bot_world.person(STRANGER)
 
@@ -248,7 +231,7 @@ async def test_an_old_button_of_a_training_taken_back_says_so(bot_world: World) 
     back = await person.tap("⬅️ Daftar pelatihan")
 
     assert gone.text == "Pelatihan ini sudah tidak ada dalam daftar."
-    assert "halaman 2 dari 4" in back.text
+    assert "Halaman 2 dari 4" in back.text
 
 
 async def test_a_page_that_is_no_longer_there_shows_the_last_one(bot_world: World) -> None:
@@ -258,7 +241,7 @@ async def test_a_page_that_is_no_longer_there_shows_the_last_one(bot_world: Worl
     await person.press_data(Browse(page=99).pack(), on=shown.id)
     last = await person.until()
 
-    assert "halaman 4 dari 4" in last.text
+    assert "Halaman 4 dari 4" in last.text
 
 
 async def test_a_list_that_has_been_talked_past_is_shown_anew(bot_world: World) -> None:
@@ -270,3 +253,46 @@ async def test_a_list_that_has_been_talked_past_is_shown_anew(bot_world: World) 
 
     assert new.id > old.id
     assert [message.labels for message in await person.messages() if message.id == old.id] == [[]]
+
+
+async def test_the_question_keeps_no_button_once_it_is_answered(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("/pelatihan")
+    asked = await person.tap("Cari nama")
+
+    found = await person.ask("pangan")
+    question = next(message for message in await person.messages() if message.id == asked.id)
+
+    assert found.id != asked.id
+    assert question.labels == []
+
+
+async def test_after_looking_for_a_name_no_step_of_an_introduction_takes_the_next_text(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    shown = await person.ask("/pelatihan")
+    await person.ask("/menu")
+    await person.tap("Mulai perkenalan")
+    await person.tap("Setuju dan lanjutkan")
+    await person.press_data(shown.button("Cari nama")["callback_data"], on=shown.id)
+    await person.until("Ketik nama pelatihan")
+    await person.ask("bina damai")
+
+    answer = await person.ask("apa itu wog?")
+    menu = await person.ask("/menu")
+
+    assert answer.text.startswith("📘 Whole of Government")
+    assert menu.labels[0] == "Lanjutkan perkenalan"
+
+
+async def test_what_opens_later_can_be_chosen_once_it_is_wanted(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("/pelatihan")
+    await person.tap("Saring")
+
+    without = await person.tap("Bulan")
+    await person.tap("⬅️ Kembali")
+    await person.tap("✅ Sedang dibuka")
+    months = await person.tap("Bulan")
+
+    assert "Februari 2027" not in without.labels
+    assert "Februari 2027" in months.labels
