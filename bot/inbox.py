@@ -20,7 +20,7 @@ from aiogram.exceptions import TelegramForbiddenError
 
 from bot.lanes import Again, Lanes, Sleep
 from bot.scope import CURRENT, UpdateScope
-from bot.trouble import DATABASES_OWN, TELEGRAMS_OWN, HandledTooLong, TelegramTooSlow
+from bot.trouble import TELEGRAMS_OWN, HandledTooLong, TelegramTooSlow, is_databases_own
 from bot.waiting import either, sleep_or
 from services.clock import Clock
 from services.vault import Vault
@@ -88,7 +88,9 @@ class UpdateInbox:
             while await either(self._news, stop) and not stop.is_set():
                 try:
                     await self._catch_up(stop)
-                except DATABASES_OWN as error:
+                except Exception as error:
+                    if not is_databases_own(error):
+                        raise
                     log.error("database_away", error=type(error).__name__)
                     self._hand_over_from_database()
                     await sleep_or(stop, CATCH_UP_PAUSE)
@@ -103,7 +105,8 @@ class UpdateInbox:
             if found is None:
                 return False
             body = self.vault.decrypt(found.cipher)
-            await inbox.set_waiting(found.seq, lane, body)
+            if not await inbox.set_waiting(found.seq, lane, body):
+                return False
         self.lanes.put(Waiting(found.seq, found.update_id, lane, body))
         return True
 
@@ -143,17 +146,20 @@ class UpdateInbox:
         except TELEGRAMS_OWN as error:
             told = getattr(error, "retry_after", 0.0)
             log.warning("telegram_away", update_id=item.update_id, error=type(error).__name__, told=told)
-        except DATABASES_OWN as error:
-            log.error("database_away", update_id=item.update_id, error=type(error).__name__)
-            if item.waits == 0:
-                await self._apologise(item, new_reference())
         except Exception as error:
+            if is_databases_own(error):
+                return await self._wait_for_database(item, error)
             log.exception("update_failed", update_id=item.update_id, attempt=item.attempts + 1)
             return await self._count_failure(replace(item, attempts=item.attempts + 1), error)
         else:
             return None
-        pause = min(0.5 * 2 ** min(item.waits, DOUBLINGS), LONGEST_PAUSE)
-        return Again(replace(item, waits=item.waits + 1), max(pause, told))
+        return _later(item, told)
+
+    async def _wait_for_database(self, item: Waiting, error: Exception) -> Again:
+        log.error("database_away", update_id=item.update_id, error=type(error).__name__)
+        if item.waits == 0:
+            await self._apologise(item, new_reference())
+        return _later(item)
 
     async def _attempt(self, item: Waiting) -> None:
         async with self.database.read() as connection:
@@ -210,6 +216,12 @@ class UpdateInbox:
         except Exception as error:
             # Whatever it was, the lane goes on: the person's next update must not wait for this one's apology.
             log.exception("apology_not_sent", update_id=item.update_id, error=type(error).__name__)
+
+
+def _later(item: Waiting, told: float = 0.0) -> Again:
+    """The same update after a growing pause, or after the pause Telegram asked for."""
+    pause = min(0.5 * 2 ** min(item.waits, DOUBLINGS), LONGEST_PAUSE)
+    return Again(replace(item, waits=item.waits + 1), max(pause, told))
 
 
 def new_reference() -> str:

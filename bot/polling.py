@@ -11,6 +11,7 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods.base import TelegramMethod
+from sqlalchemy.exc import DBAPIError
 
 from bot.inbox import UpdateInbox
 from bot.trouble import DATABASES_OWN
@@ -64,7 +65,7 @@ class Poller:
                 await sleep_or(stop, 2.0)
             except TelegramRetryAfter as error:
                 await sleep_or(stop, error.retry_after)
-            except (TelegramNetworkError, TelegramServerError, *DATABASES_OWN) as error:
+            except (TelegramNetworkError, TelegramServerError, DBAPIError, *DATABASES_OWN) as error:
                 log.warning("polling_interrupted", error=type(error).__name__)
                 await sleep_or(stop, pause)
                 pause = min(pause * 2, 10.0)

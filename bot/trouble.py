@@ -8,7 +8,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 
@@ -28,3 +28,8 @@ TELEGRAMS_OWN = (
     TelegramTooSlow,
 )
 DATABASES_OWN = (OperationalError, InterfaceError, PoolTimeout, OSError)
+
+
+def is_databases_own(error: Exception) -> bool:
+    """Whether the database was away. A server that restarts ends connections with errors of every kind."""
+    return isinstance(error, DATABASES_OWN) or (isinstance(error, DBAPIError) and error.connection_invalidated)

@@ -93,9 +93,11 @@ class Inbox:
         """Handled; the body goes, for it may have held a NIP, and the lane, for it says who came."""
         await self._connection.execute(_DONE, {"its_seq": seq, "at": now})
 
-    async def set_waiting(self, seq: int, lane: int, body: str) -> None:
-        """Back in line with a clean record."""
-        await self._set(seq, state="waiting", lane=lane, body=body, cipher=None, attempts=0, done_at=None)
+    async def set_waiting(self, seq: int, lane: int, body: str) -> bool:
+        """A quarantined update back in line with a clean record; False when somebody else has done so already."""
+        back = update(InboxRow).where(InboxRow.seq == seq, InboxRow.state == "quarantined")
+        clean = {"state": "waiting", "lane": lane, "body": body, "cipher": None, "attempts": 0, "done_at": None}
+        return (await self._connection.execute(back.values(**clean))).rowcount == 1
 
     async def set_failed(self, seq: int, attempts: int, error: str) -> None:
         """Failed once more; it waits for another try."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from storage.database import Database
 from storage.repositories.inbox import Arrival, Inbox, Waiting
+from storage.tables import InboxRow
 from tests.support.clock import Clock
 
 
@@ -40,15 +42,26 @@ async def test_nothing_new_is_nothing(database: Database, now: Clock) -> None:
         assert await Inbox(connection).add([], now()) == []
 
 
-async def test_a_done_update_waits_no_more_and_keeps_no_body(database: Database, now: Clock) -> None:
+async def test_a_done_update_waits_no_more_and_keeps_neither_body_nor_person(database: Database, now: Clock) -> None:
     async with database.write() as connection:
         inbox = Inbox(connection)
-        [item] = await inbox.add([arrival(1)], now())
+        [item] = await inbox.add([arrival(1, lane=77)], now())
         await inbox.set_done(item.seq, now())
-        await inbox.set_waiting(item.seq, 1, "{}")
+        waiting = await inbox.list_waiting(after=0, limit=1)
+        row = (await connection.execute(select(InboxRow.lane, InboxRow.body, InboxRow.state))).one()
+
+    assert (waiting, tuple(row)) == ([], (0, None, "done"))
+
+
+async def test_a_quarantined_update_goes_back_in_line_once(database: Database, now: Clock) -> None:
+    async with database.write() as connection:
+        inbox = Inbox(connection)
+        [item] = await inbox.add([arrival(1, lane=77)], now())
+        await inbox.set_quarantined(item.seq, attempts=3, error="E", reference="J-AAAA", cipher=b"x", now=now())
+        back = [await inbox.set_waiting(item.seq, 77, "{}") for _ in range(2)]
         [again] = await inbox.list_waiting(after=0, limit=1)
 
-    assert again == Waiting(item.seq, 1, 1, "{}")
+    assert (back, again) == ([True, False], Waiting(item.seq, 1, 77, "{}"))
 
 
 async def test_a_quarantined_update_is_found_by_its_person_only(database: Database, now: Clock) -> None:

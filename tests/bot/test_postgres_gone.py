@@ -1,0 +1,51 @@
+"""A PostgreSQL server that ends its connections in the middle of work: updates wait, none counts as failed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import asyncpg
+import pytest
+from sqlalchemy import select
+
+from storage.database import Database
+from storage.tables import InboxRow
+from tests.support import postgres
+from tests.support.clock import Clock
+from tests.support.inbox import World, update
+
+pytestmark = pytest.mark.skipif(not postgres.WANTED, reason="runs where PostgreSQL is asked for (make test-postgres)")
+
+
+async def test_connections_that_end_at_once_cost_no_update(database: Database, now: Clock) -> None:
+    if database.is_sqlite:
+        return  # the fixture brings both; a file has no server to lose
+    handled: list[int] = []
+
+    async def feed(raw: dict[str, Any]) -> None:
+        handled.append(raw["update_id"])
+        if len(handled) == 5:
+            async with database.read() as connection:
+                await connection.scalar(select(InboxRow.seq).limit(1))
+                await _end_all_connections(database)
+                await connection.scalar(select(InboxRow.seq).limit(1))
+
+    world = World(database, now, feed)
+    async with world.running():
+        await world.inbox.take([update(number, person=number) for number in range(1, 6)])
+        await world.settle()
+
+    async with database.read() as connection:
+        states = set(await connection.scalars(select(InboxRow.state)))
+    assert (set(handled), states) == ({1, 2, 3, 4, 5}, {"done"})
+    assert world.slept
+
+
+async def _end_all_connections(database: Database) -> None:
+    url = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    connection = await asyncpg.connect(url)
+    await connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    await connection.close()
