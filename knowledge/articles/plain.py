@@ -76,13 +76,23 @@ def _text(group: Sequence[Token]) -> str:
 
 
 def _rows(group: Sequence[Token]) -> Iterator[str]:
-    cells: list[str] = []
+    """A table as a list, since a phone has no room for columns: `- name: value`, or each value with its heading."""
+    head, *rows = _cells(group)
+    for name, *values in rows:
+        if len(values) == 1:
+            yield f"- {name}: {values[0]}"
+        else:
+            yield f"- {name}. " + "; ".join(f"{of}: {value}" for of, value in zip(head[1:], values, strict=True))
+
+
+def _cells(group: Sequence[Token]) -> list[list[str]]:
+    rows: list[list[str]] = []
     for token in group:
-        if token.type == "inline":
-            cells.append(inline_text(token))
-        elif token.type == "tr_close":
-            yield " | ".join(cells)
-            cells = []
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(inline_text(token))
+    return rows
 
 
 def _lines(group: Sequence[Token]) -> Iterator[str]:

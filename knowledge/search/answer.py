@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from knowledge.articles.model import Passage
 
 CARD_LIMIT = 1_000
-SENTENCE_END = re.compile(r"[.!?](?=\s)|\n|$")
+SENTENCE_END = re.compile(r"(?<!\bdkk)(?<!\bal)[.!?](?=\s)|\n|$")
+LIST_ITEM = re.compile(r"\s*(?:-|\d+\.) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,12 @@ def card(answer: str, passage: Passage | None) -> str:
 
 
 def cut(text: str, limit: int) -> str:
-    """`text` up to the last end of a sentence or line within `limit` characters."""
+    """`text` up to the last end of a sentence or line within `limit` characters; items of lists stay whole."""
     if len(text) <= limit:
         return text
     ends = [match.end() for match in SENTENCE_END.finditer(text, 0, limit + 1) if match.end() <= limit]
-    return text[: ends[-1]].rstrip() if ends else text[:limit].rsplit(" ", 1)[0]
+    if not ends:
+        return text[:limit].rsplit(" ", 1)[0]
+    before, _, last = text[: ends[-1]].rpartition("\n")
+    broken = LIST_ITEM.match(last) and text[ends[-1] : ends[-1] + 1] not in ("", "\n")
+    return (before if broken and before else text[: ends[-1]]).rstrip()

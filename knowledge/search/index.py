@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from knowledge.articles.model import Article, Library
+from knowledge.articles.model import Library
 from knowledge.search.analyse import Analyser
 from knowledge.search.answer import Answer, Near, Result, card
-from knowledge.search.passages import Parts, best_passage
+from knowledge.search.passages import Parts, best_passage, parts_of
 from knowledge.search.query import Query
 from knowledge.search.ranking import Ranked, Ranker, field_tokens
 from knowledge.search.reading import Reader
@@ -20,6 +20,8 @@ SURE_SCORE = 0.25
 # A topic is near when it shares at least this much of the question; what shares less would only puzzle.
 NEAREST = 3
 NEAR = 0.1
+# An article that is not the best is an answer where the best is none, and it holds so much of the question.
+MOST = 0.66
 
 
 class Index:
@@ -47,24 +49,28 @@ class Index:
         """The best articles for `text`, at most `limit`, best first; or the nearest topics when none is an answer."""
         query = self._reader.read(text)
         ranked = self._ranker.rank(query)
-        if not ranked or not self._ranker.answers(query, ranked[0]):
+        at = self._first_answer(query, ranked)
+        if at is None:
             near = tuple(self._near(found) for found in ranked[:NEAREST] if found.covered >= NEAR)
             return Answer(text, answered=False, sure=False, results=(), near=near)
+        ranked = [ranked[at], *ranked[:at], *ranked[at + 1 :]]
         results = tuple(self._result(query, found) for found in ranked[:limit])
         return Answer(text, answered=True, sure=_leads(ranked), results=results, near=())
+
+    def _first_answer(self, query: Query, ranked: Sequence[Ranked]) -> int | None:
+        """The place of the first that is an answer: the best, or one close behind that holds most of what was asked."""
+        if ranked and self._ranker.answers(query, ranked[0]):
+            return 0
+        behind = enumerate(ranked[1:NEAREST], 1)
+        return next((at for at, found in behind if found.covered >= MOST and self._ranker.answers(query, found)), None)
 
     def _near(self, found: Ranked) -> Near:
         article = self._articles[found.number]
         return Near(article.id, article.title)
 
-    def _counted(self, article: Article) -> Parts:
-        texts = (f"{passage.heading}\n{passage.text}" for passage in article.passages)
-        told = self._analyser.terms(f"{article.title}\n{article.answer}")
-        return Parts(frozenset(told), tuple(Counter(self._analyser.terms(text)) for text in texts))
-
     def _result(self, query: Query, found: Ranked) -> Result:
         article = self._articles[found.number]
-        parts = self._parts.get(found.number) or self._parts.setdefault(found.number, self._counted(article))
+        parts = self._parts.get(found.number) or self._parts.setdefault(found.number, parts_of(article, self._analyser))
         passage = best_passage(query, article, parts, self._ranker.weigh)
         return Result(
             id=article.id,

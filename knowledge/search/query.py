@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One word of a question. `terms` are the library's terms for it, with how well each fits (at most 1)."""
+    """One word of a question. `terms` are the library's terms for it, with how well each fits (at most 1).
+
+    `aside` is what a long story tells around the sentence that asks.
+    """
 
     word: str
     terms: Mapping[str, float]
     everyday: bool = False
     common: bool = False
     citation: bool = False
+    aside: bool = False
 
     @property
     def known(self) -> bool:

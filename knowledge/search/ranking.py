@@ -30,6 +30,10 @@ NAME = 0.5
 # An unknown word may be what the question is about; a word of everyday life nearly always is; everyday talk never.
 EVERYDAY = 3.0
 COMMON = 0.35
+# Of a story the sentence that asks counts in full, the rest less, and least what the library knows nothing of: that is
+# only how it came about. What belongs to everyday life tells all the same what the story is about.
+ASIDE = 0.35
+UNKNOWN_ASIDE = 0.1
 # Another article of a law is another answer, however much else is alike.
 CITATION = 2.0
 MISSED_CITATION = 0.3
@@ -39,6 +43,8 @@ LEAST_COVERED = 0.5
 LEAST_OF_MANY = 0.28
 MANY = 1.5
 LEAST_SCORE = 0.06
+# In a story whose question stands out less will do too, but the article must fit that question well.
+LEAST_OF_STORY = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ class Ranker:
 
     def weigh(self, slot: Slot) -> float:
         """How much the question hangs on this word: more the rarer it is in the library."""
-        return self._rarity(slot) * (COMMON if slot.common else CITATION if slot.citation else 1.0)
+        kind = COMMON if slot.common else CITATION if slot.citation else 1.0
+        return self._rarity(slot) * kind * _aside(slot)
 
     def _rarity(self, slot: Slot) -> float:
         if not slot.known:
@@ -149,9 +156,17 @@ class Ranker:
 
     def answers(self, query: Query, best: Ranked) -> bool:
         """Whether the best article is an answer at all, rather than merely the nearest."""
+        if any(slot.aside for slot in query.slots):
+            return best.score >= LEAST_OF_STORY and best.covered >= LEAST_OF_MANY
         asked = sum(self.weigh(slot) for slot in query.slots) / self._bm25.rarity("")
         enough = best.covered >= LEAST_OF_MANY and best.covered * asked >= MANY
         return best.score >= LEAST_SCORE and (best.covered >= LEAST_COVERED or enough)
+
+
+def _aside(slot: Slot) -> float:
+    if not slot.aside or slot.everyday:
+        return 1.0
+    return ASIDE if slot.known else UNKNOWN_ASIDE
 
 
 def _asked(slots: Sequence[Slot], weights: Sequence[float]) -> Asked:

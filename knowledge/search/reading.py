@@ -1,6 +1,8 @@
 """Questions as slots of terms: spelling, translation, synonyms, words written as one."""
 
+import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from knowledge.search.analyse import Analyser
 from knowledge.search.query import Query, Slot
@@ -13,6 +15,9 @@ TRANSLATED = 0.85
 COGNATE = 0.85
 PART = 0.7
 SYNONYM = 0.5
+# A text of so many words that count is a story with a question in it.
+LONG = 9
+SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
 
 
 class Reader:
@@ -38,6 +43,19 @@ class Reader:
         return {root: tuple(sorted(others)) for root, others in found.items()}
 
     def read(self, text: str) -> Query:
+        slots = self._slots(text)
+        if len(slots) >= LONG:
+            asked = self._slots(self._asking(text))
+            slots = {word: replace(slot, aside=bool(asked) and word not in asked) for word, slot in slots.items()}
+        return Query(tuple(slots.values()), self._analyser.kinds(text))
+
+    def _asking(self, text: str) -> str:
+        """The sentences that ask; nothing where none does, or where all do."""
+        sentences = SENTENCE.split(text)
+        asking = [sentence for sentence in sentences if sentence.rstrip().endswith("?")]
+        return "" if len(asking) == len(sentences) else " ".join(asking)
+
+    def _slots(self, text: str) -> dict[str, Slot]:
         spelt = (self._spelt(word) for word in self._analyser.content(text))
         groups = self._analyser.joined([word for word in spelt if word not in self._words.stop])
         slots: dict[str, Slot] = {}
@@ -46,7 +64,7 @@ class Reader:
                 continue
             slot = self._slot(group)
             slots.setdefault(slot.word, slot)
-        return Query(tuple(slots.values()), self._analyser.kinds(text))
+        return slots
 
     def _spelt(self, word: str) -> str:
         """The word, or what it was meant to be; a word that nothing resembles is left as it is."""

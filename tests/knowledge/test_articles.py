@@ -45,7 +45,8 @@ def test_passages_are_plain_text_under_their_headings_with_lists_whole(tmp_path:
 def test_markup_leaves_no_trace_in_passages(tmp_path: Path) -> None:
     body = (
         "## Bagian **tebal**\nIni *miring* dan [tautan](biaya-bantuan.md)\npada baris baru.\n\n> Kutipan.\n\n"
-        "1. satu\n   - dalam\n2. dua\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"
+        "1. satu\n   - dalam\n2. dua\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n"
+        "| D | E | F |\n|---|---|---|\n| 3 | 4 | 5 |\n"
     )
     write_library(tmp_path)
     write_library(tmp_path, {"wog": WOG.split("Pendekatan ini")[0] + body})
@@ -54,7 +55,7 @@ def test_markup_leaves_no_trace_in_passages(tmp_path: Path) -> None:
 
     assert passage.heading == "Bagian tebal"
     assert passage.text == (
-        "Ini miring dan tautan pada baris baru.\nKutipan.\n1. satu\n  - dalam\n2. dua\nA | B\n1 | 2"
+        "Ini miring dan tautan pada baris baru.\nKutipan.\n1. satu\n  - dalam\n2. dua\n- 1: 2\n- 3. E: 4; F: 5"
     )
 
 

@@ -240,3 +240,37 @@ def test_a_long_story_is_answered_by_the_few_words_that_matter(index: Index) -> 
     )
 
     assert index.search(story).results[0].id == "menolak-bantuan"
+
+
+STORIES = {
+    "asks at the end": (
+        "Kemarin ambulans rumah sakit mogok lalu direktur menelepon kepala kami. Semua panik dan gerimis pula. "
+        "Boleh tidak kami menolak bantuan kedinasan?",
+        "menolak-bantuan",
+    ),
+    "asks in the middle": (
+        "Halo kak. Siapa yang menanggung biaya bantuan? Soalnya bendahara kami marah, genset rusak, solar habis, sopir "
+        "cuti dan gudang terkunci.",
+        "biaya-bantuan",
+    ),
+}
+
+
+@pytest.mark.parametrize(("story", "expected"), STORIES.values(), ids=STORIES.keys())
+def test_what_a_story_tells_around_its_question_does_not_drown_it(index: Index, story: str, expected: str) -> None:
+    assert index.search(story).results[0].id == expected
+
+
+def test_a_story_of_everyday_life_is_refused_though_its_question_shares_words(index: Index) -> None:
+    story = (
+        "Kemarin ban motor saya bocor di jalan tol, dompet tertinggal di hotel, dan hujan turun deras sekali. "
+        "Bolehkah minta bantuan bengkel?"
+    )
+
+    assert not index.search(story).answered
+
+
+def test_another_article_answers_where_the_one_named_best_does_not(real: Index) -> None:
+    (result, *_) = real.search("Siapa perdana menteri di balik joined-up government?").results
+
+    assert result.id == "wog-sejarah"
