@@ -36,7 +36,8 @@ class Analyser:
     def terms_of(self, found: Sequence[str]) -> list[str]:
         """The same of a text that is already in tokens."""
         plain = [self.root(token) for token in found if token not in self._words.stop]
-        return plain + [term for at in range(len(plain)) for term in self._extra(plain, at)]
+        begun = (at for at, term in enumerate(plain) if term in self._first or term in self._long)
+        return plain + [term for at in begun for term in self._extra(plain, at)]
 
     def _extra(self, plain: Sequence[str], at: int) -> Iterator[str]:
         """The long form of a short one at this place, and the short forms of the long ones that begin here."""

@@ -64,6 +64,9 @@ class Name:
     weight: float
 
 
+# Between texts that are read in one go, so that no law or number reaches from one into the next.
+APART = "\n|\n"
+
 # The terms of a question, each with the slots it stands for: (number of the slot, fit, weight).
 Asked = Mapping[str, Sequence[tuple[int, float, float]]]
 
@@ -191,4 +194,4 @@ def field_tokens(article: Article) -> dict[str, list[str]]:
         "places": [source.place for source in article.sources],
         "tags": article.tags,
     }
-    return {name: [token for text in parts for token in tokens(text, whole=True)] for name, parts in texts.items()}
+    return {name: tokens(APART.join(parts), whole=True) for name, parts in texts.items()}

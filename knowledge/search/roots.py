@@ -8,6 +8,7 @@ dictionaries of roots that may be used freely do not hold the words of administr
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 SHORTEST = 4
 VOWELS = "aeiou"
@@ -25,20 +26,18 @@ class Roots:
 
     def __init__(self, vocabulary: Collection[str], exceptions: Mapping[str, str]) -> None:
         self._exceptions = exceptions
-        self._words = frozenset(vocabulary)
-        self._support = Counter(form for word in self._words for form in self._forms(word))
-        self._known = {word: self._choose(word) for word in self._words}
+        forms = {word: self._forms(word) for word in set(vocabulary)}
+        self._support = Counter(chain.from_iterable(forms.values()))
+        self._known = {word: self._choose(word, found) for word, found in forms.items()}
 
     def root(self, word: str) -> str:
         """The root of `word`; the word itself when nothing speaks for another."""
-        return self._known.get(word) or self._choose(word)
+        return self._known.get(word) or self._choose(word, self._forms(word))
 
-    def _choose(self, word: str) -> str:
+    def _choose(self, word: str, forms: Collection[str]) -> str:
         if word in self._exceptions:
             return self._exceptions[word]
-        best = max(
-            sorted(self._forms(word), reverse=True), key=lambda form: (self._support[form], form == word, len(form))
-        )
+        best = max(sorted(forms, reverse=True), key=lambda form: (self._support[form], form == word, len(form)))
         return best if self._support[best] else word
 
     def _forms(self, word: str) -> set[str]:

@@ -6,7 +6,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 LAWS = {
@@ -31,14 +30,15 @@ AYAT = re.compile(r"\bay(?:at\b|\b\.?)\s*\(?(\d{1,2})\)?")
 UNDANG = re.compile(r"\bundang[\s-]*undang\b")
 DIGIT = re.compile(r"\d")
 THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}\b)")
-REPEATED = re.compile(r"\b([a-z]{2,})(?:-\1|2)\b")
+REPEATED = re.compile(r"\b([a-z]{2,}+)(?:-\1|2)\b")
 TOKEN = re.compile(r"\x01([^\x02]+)\x02|([a-z]+)|(\d+(?:[/:.,]\d+)*)")
 WIDEST_RANGE = 15
 
 
 def tokens(text: str, *, whole: bool = False) -> list[str]:
     """The tokens of `text`. With `whole`, as documents need it, a law also gives its number and its year alone."""
-    return list(_tokens(_marked(simple(text), whole)))
+    found = TOKEN.findall(_marked(simple(text), whole))
+    return [marked or word or number.rstrip(".,:/") for marked, word, number in found]
 
 
 @cache
@@ -90,11 +90,6 @@ def _pasal(match: re.Match[str]) -> str:
     if not first <= last <= first + WIDEST_RANGE:
         last = first
     return _mark(*(f"pasal{number}" for number in range(first, last + 1)))
-
-
-def _tokens(text: str) -> Iterator[str]:
-    for match in TOKEN.finditer(text):
-        yield match[1] or match[2] or match[3].rstrip(".,:/")
 
 
 def is_number(token: str) -> bool:
