@@ -15,6 +15,8 @@ TRANSLATED = 0.85
 COGNATE = 0.85
 PART = 0.7
 SYNONYM = 0.5
+# What English words end with that the list gives without.
+INFLECTED = ("s", "es", "d", "ed", "ing")
 # A text of so many words that count is a story with a question in it.
 LONG = 9
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
@@ -113,7 +115,8 @@ class Reader:
 
     def _translated(self, word: str) -> tuple[str, ...]:
         english = self._words.english
-        return english.get(word) or english.get(word.removesuffix("s")) or english.get(word.removesuffix("es"), ())
+        forms = (word, *(word.removesuffix(ending) for ending in INFLECTED))
+        return next((english[form] for form in forms if form in english), ())
 
     def _parts(self, word: str) -> dict[str, float]:
         """The terms of two words that were written as one."""
