@@ -1,8 +1,16 @@
-"""What the button carries that erases a person's data: nothing, for it only ever means who presses it."""
+"""What the buttons of the data rights carry: nothing, for they only ever mean who presses them."""
 
 from __future__ import annotations
 
 from aiogram.filters.callback_data import CallbackData
+
+
+class ShowData(CallbackData, prefix="mydata"):
+    """Show what is kept about who presses this."""
+
+
+class AskToErase(CallbackData, prefix="erasing"):
+    """Ask whether to erase it."""
 
 
 class Erase(CallbackData, prefix="erase"):

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot import places
 from bot.callbacks import Place
-from bot.roles import count_waiting, organizes
+from bot.roles import count_waiting, has_role, organizes
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -29,7 +29,7 @@ async def screen_of(place: Place, visitor: Visitor, tools: Tools) -> Screen:
         case "ask":
             return places.ask(voice)
         case "privacy":
-            return places.privacy(visitor)
+            return places.privacy(visitor, has_role=await has_role(visitor, tools))
         case "details":
             return places.details(visitor)
         case "language":

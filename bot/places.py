@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
+from bot.callbacks_privacy import AskToErase, ShowData
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
 from bot.words import ZONES, Voice
@@ -34,6 +35,18 @@ def hello(voice: Voice) -> Screen:
     )
 
 
+def nip_elsewhere(visitor: Visitor, *, deleted: bool) -> Screen:
+    """Where a NIP belongs, for who typed it among questions."""
+    voice = visitor.voice
+    known = visitor.person is not None and visitor.person.identity in {"verified", "waiting"}
+    text = voice.paragraphs(
+        voice.html("nip-known" if known else "nip-elsewhere"),
+        voice.html("nip-taken-out" if deleted else "nip-not-deleted"),
+    )
+    first = [] if visitor.is_verified else [_continue(visitor)]
+    return Screen(text, (first, [go(voice, "menu", "button-menu-back")]))
+
+
 def consent(voice: Voice, returning_to: str | None = None) -> Screen:
     """What is kept, and the right to refuse."""
     text = voice.html("consent")
@@ -50,7 +63,8 @@ def consent(voice: Voice, returning_to: str | None = None) -> Screen:
 
 def not_agreed(voice: Voice) -> Screen:
     """Reading stays open to who did not agree."""
-    return Screen(voice.html("consent-refused"), ([trainings(voice, "button-see-trainings")], [go(voice, "consent")]))
+    rows = ([trainings(voice, "button-see-trainings")], [go(voice, "ask")], [go(voice, "consent")])
+    return Screen(voice.html("consent-refused"), rows)
 
 
 def details(visitor: Visitor) -> Screen:
@@ -60,14 +74,21 @@ def details(visitor: Visitor) -> Screen:
     return Screen(voice.html("consent-details"), ([back],))
 
 
-def privacy(visitor: Visitor) -> Screen:
-    """What is kept about this person, and whom to ask."""
+def privacy(visitor: Visitor, *, has_role: bool = False) -> Screen:
+    """What is kept about this person, and the way to see and to erase it. A role is kept by the agency that gave it."""
     voice = visitor.voice
-    state = voice.html("privacy-agreed" if visitor.has_agreed else "privacy-guest")
-    first = [go(voice, "details", "button-details")]
-    if not visitor.has_agreed:
-        first.append(go(voice, "consent"))
-    return Screen(voice.paragraphs(voice.html("privacy"), state), (first, [go(voice, "menu")]))
+    see = [button(voice.plain("button-see-data"), ShowData())]
+    rest: Row = [go(voice, "details", "button-details")]
+    if visitor.has_agreed:
+        key, rows = "agreed", (see, [*rest, button(voice.plain("button-erase-data"), AskToErase())])
+    else:
+        key, rows = (
+            ("role", (see, [*rest, go(voice, "consent")])) if has_role else ("guest", ([go(voice, "consent")], rest))
+        )
+    return Screen(
+        voice.paragraphs(voice.html("privacy"), voice.html(f"privacy-{key}")),
+        (*rows, [go(voice, "menu", "button-menu-back")]),
+    )
 
 
 def menu(visitor: Visitor, hour: int, *, waiting: int = 0) -> Screen:
@@ -101,7 +122,7 @@ def ask(voice: Voice) -> Screen:
 
 def help_(voice: Voice) -> Screen:
     """What the bot does, and its commands."""
-    return Screen(voice.html("help"), ([trainings(voice), go(voice, "ask")], [go(voice, "menu", "button-menu-back")]))
+    return Screen(voice.html("help"), ([trainings(voice)], [go(voice, "ask")], [go(voice, "menu", "button-menu-back")]))
 
 
 def language(voice: Voice) -> Screen:

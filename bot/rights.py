@@ -20,9 +20,10 @@ def nothing_kept(voice: Voice) -> Screen:
     return Screen(voice.html("rights-guest"), ([trainings(voice, "button-see-trainings")], [go(voice, "menu")]))
 
 
-def document_note(voice: Voice) -> Screen:
+def document_note(voice: Voice, *, has_nip: bool) -> Screen:
     """The words under the document."""
-    return Screen(voice.html("rights-document"), ([go(voice, "privacy")], [go(voice, "menu", "button-menu-back")]))
+    text = voice.lines(voice.html("rights-document"), voice.html("rights-document-nip") if has_nip else None)
+    return Screen(text, ([go(voice, "privacy")], [go(voice, "menu", "button-menu-back")]))
 
 
 def document(voice: Voice, export: dict[str, Any]) -> bytes:

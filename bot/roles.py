@@ -8,6 +8,11 @@ from services.access import reach
 from services.errors import NotAllowed
 
 
+async def has_role(visitor: Visitor, tools: Tools) -> bool:
+    """Whether some agency has given the visitor a role, agreed to anything or not."""
+    return bool(await tools.people.grants(telegram_id=visitor.telegram_id))
+
+
 async def organizes(visitor: Visitor, tools: Tools) -> bool:
     """Whether the visitor has a role that opens /kelola."""
     return bool(reach("kelola.open", await tools.people.grants(telegram_id=visitor.telegram_id)))

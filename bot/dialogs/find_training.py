@@ -15,9 +15,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
+from bot import places
 from bot.browse.opening import found_screen, list_screen
 from bot.callbacks import Browse
 from bot.dialogs.messages import PressesInPlace
+from bot.nip_messages import delete, holds_nip
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 
@@ -48,7 +50,11 @@ async def words(visitor: Visitor, **_: Any) -> dict[str, str]:
 async def take_name(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """Look the name up and answer with what was found."""
     tools: Tools = manager.middleware_data["tools"]
-    screen = await found_screen(message.text or "", manager.middleware_data["visitor"], tools)
+    visitor: Visitor = manager.middleware_data["visitor"]
+    if holds_nip(message.text or ""):
+        screen = places.nip_elsewhere(visitor, deleted=await delete(message))
+    else:
+        screen = await found_screen(message.text or "", visitor, tools)
     await tools.stage.add(message, screen)
     await manager.reset_stack()  # the question's button goes: the way back stands under the result
 

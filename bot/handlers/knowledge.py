@@ -18,6 +18,7 @@ from bot import places
 from bot.browse import listing
 from bot.callbacks_knowledge import NoneOfThem, Topic
 from bot.handlers.browse import username_of
+from bot.nip_messages import delete, holds_nip
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -42,13 +43,23 @@ class IsFree(Filter):
 async def by_command(message: Message, command: CommandObject, visitor: Visitor, tools: Tools) -> None:
     """/cari: the answer to the words behind it; alone, how to ask."""
     question = (command.args or "").strip()
-    screen = await answer_screen(question, visitor, tools) if question else places.ask(visitor.voice)
-    await tools.stage.add(message, screen, reply=True)
+    if question:
+        await _answer(message, question, visitor, tools)
+    else:
+        await tools.stage.add(message, places.ask(visitor.voice), reply=True)
 
 
 async def by_text(message: Message, visitor: Visitor, tools: Tools) -> None:
     """Whatever somebody types is a question; the answer replies to it."""
-    await tools.stage.add(message, await answer_screen(message.text or "", visitor, tools), reply=True)
+    await _answer(message, message.text or "", visitor, tools)
+
+
+async def _answer(message: Message, question: str, visitor: Visitor, tools: Tools) -> None:
+    """A NIP is no question: it is neither looked up nor repeated, and does not stay in the chat."""
+    if holds_nip(question):
+        await tools.stage.show(message, places.nip_elsewhere(visitor, deleted=await delete(message)))
+    else:
+        await tools.stage.add(message, await answer_screen(question, visitor, tools), reply=True)
 
 
 async def show_topic(event: CallbackQuery, callback_data: Topic, visitor: Visitor, tools: Tools, bot: Bot) -> None:

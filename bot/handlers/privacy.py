@@ -1,38 +1,39 @@
-"""A person's data rights: /data_saya shows what is kept, /hapus_data erases it. In private chats only."""
+"""A person's data rights: see what is kept, erase it; by command or by button. In private chats only."""
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 
 from bot import rights
-from bot.callbacks_privacy import Erase
+from bot.callbacks_privacy import AskToErase, Erase, ShowData
+from bot.nip_messages import holds_nip
+from bot.roles import has_role
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 
 
-async def show_data(message: Message, visitor: Visitor, tools: Tools) -> None:
-    """/data_saya: all that is kept, as a document."""
+async def show_data(event: Message | CallbackQuery, visitor: Visitor, tools: Tools, bot: Bot) -> None:
+    """/data_saya and [Lihat data saya]: all that is kept, as a document."""
     voice = visitor.voice
     export = await tools.privacy.export(telegram_id=visitor.telegram_id)
     if export is None:
-        await tools.stage.show(message, rights.nothing_kept(voice))
+        await tools.stage.show(event, rights.nothing_kept(voice))
         return
     file = BufferedInputFile(rights.document(voice, export), filename=voice.plain("rights-file"))
-    note = rights.document_note(voice)
-    await message.answer_document(file, caption=note.text, reply_markup=note.keyboard)
+    note = rights.document_note(voice, has_nip=holds_nip(str(export)))
+    await bot.send_document(visitor.telegram_id, file, caption=note.text, reply_markup=note.keyboard)
 
 
-async def ask_before_erasing(message: Message, visitor: Visitor, tools: Tools) -> None:
-    """/hapus_data: what would go, and what would stay."""
+async def ask_before_erasing(event: Message | CallbackQuery, visitor: Visitor, tools: Tools) -> None:
+    """/hapus_data and its button: what would go, and what would stay."""
     if visitor.person is None:
-        await tools.stage.show(message, rights.nothing_kept(visitor.voice))
+        await tools.stage.show(event, rights.nothing_kept(visitor.voice))
         return
-    has_role = bool(await tools.people.grants(telegram_id=visitor.telegram_id))
-    await tools.stage.show(message, rights.ask(visitor.voice, has_role=has_role))
+    await tools.stage.show(event, rights.ask(visitor.voice, has_role=await has_role(visitor, tools)))
 
 
 async def erase(
@@ -62,11 +63,13 @@ async def _take_keyboard_away(event: CallbackQuery) -> None:
 
 
 def setup() -> Router:
-    """/data_saya, /hapus_data, and the button behind it."""
+    """Both commands, and the buttons that do the same."""
     router = Router(name=__name__)
     router.message.filter(F.chat.type == "private")
     router.callback_query.filter(F.message.chat.type == "private")
     router.message.register(show_data, Command("data_saya", ignore_case=True))
     router.message.register(ask_before_erasing, Command("hapus_data", ignore_case=True))
+    router.callback_query.register(show_data, ShowData.filter())
+    router.callback_query.register(ask_before_erasing, AskToErase.filter())
     router.callback_query.register(erase, Erase.filter())
     return router

@@ -134,12 +134,44 @@ def test_a_guest_is_told_when_a_zone_can_be_chosen() -> None:
     assert "WITA" not in "".join(labels(places.zone(visit(None))))
 
 
+def test_data_rights_are_one_tap_away_and_erasing_is_not_the_first() -> None:
+    assert labels(places.privacy(visit())) == ["Lihat data saya", "Rincian", "Hapus data saya", "⬅️ Menu"]
+    assert labels(places.privacy(visit(None))) == ["Baca persetujuan", "Rincian", "⬅️ Menu"]
+
+
+def test_who_has_a_role_is_not_told_that_nothing_is_kept() -> None:
+    page = places.privacy(visit(None), has_role=True)
+
+    assert "tidak ada data Anda yang disimpan" not in page.text
+    assert labels(page)[0] == "Lihat data saya"
+
+
+@pytest.mark.parametrize(
+    ("visitor", "said", "first"),
+    [
+        pytest.param(visit(None), "NIP cukup ditulis di perkenalan", "Mulai perkenalan", id="a guest"),
+        pytest.param(visit(identity="unknown"), "NIP cukup ditulis", "Lanjutkan perkenalan", id="on the way"),
+        pytest.param(visit(identity="waiting"), "NIP Anda sudah tersimpan", "Lihat permintaan", id="waiting"),
+        pytest.param(visit(), "NIP Anda sudah tersimpan", "⬅️ Menu", id="verified"),
+    ],
+)
+def test_a_nip_among_questions_is_led_to_where_it_belongs(visitor: Visitor, said: str, first: str) -> None:
+    shown = places.nip_elsewhere(visitor, deleted=True)
+
+    assert shown.text.startswith(said)
+    assert "sudah dihapus dari obrolan" in shown.text
+    assert labels(shown)[0] == first
+    assert "⚠️" in places.nip_elsewhere(visitor, deleted=False).text
+
+
 SCREENS: dict[str, Callable[[Visitor], Screen]] = {
     "hello": lambda visitor: places.hello(visitor.voice),
     "consent": lambda visitor: places.consent(visitor.voice, "Analisis Ketahanan Pangan"),
     "not agreed": lambda visitor: places.not_agreed(visitor.voice),
     "details": places.details,
     "privacy": places.privacy,
+    "privacy with a role": lambda visitor: places.privacy(visitor, has_role=True),
+    "a NIP elsewhere": lambda visitor: places.nip_elsewhere(visitor, deleted=False),
     "menu": lambda visitor: places.menu(visitor, 9, waiting=99),
     "more": lambda visitor: places.more(visitor, organizes=True),
     "ask": lambda visitor: places.ask(visitor.voice),

@@ -72,7 +72,7 @@ def test_who_has_a_role_hears_that_it_stays() -> None:
     "show",
     [
         pytest.param(rights.nothing_kept, id="guest"),
-        pytest.param(rights.document_note, id="document"),
+        pytest.param(lambda voice: rights.document_note(voice, has_nip=True), id="document"),
         pytest.param(lambda voice: rights.ask(voice, has_role=True), id="question"),
         pytest.param(rights.erased, id="erased"),
     ],
@@ -82,6 +82,11 @@ def test_screens_are_short(show: Any, language: str) -> None:
 
     assert len(screen.text.splitlines()) <= 8
     assert 1 <= len(buttons(screen)) <= 8
+
+
+def test_only_a_document_that_holds_a_nip_warns_of_it() -> None:
+    assert "NIP tertulis utuh" in rights.document_note(voice(), has_nip=True).text
+    assert "NIP" not in rights.document_note(voice(), has_nip=False).text
 
 
 def test_the_document_speaks_to_a_person() -> None:

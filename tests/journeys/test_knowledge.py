@@ -186,3 +186,29 @@ async def test_an_article_that_is_gone_is_said_kindly(bot_world: World) -> None:
     by_link = await person.ask("/start a_tidak-ada")
 
     assert by_button.text == by_link.text == "Artikel ini sudah tidak ada. Tulis pertanyaan Anda, nanti dicarikan lagi."
+
+
+@pytest.mark.parametrize("before", ["", "/cari "])
+async def test_a_nip_typed_as_a_question_does_not_stay_and_is_led_to_the_introduction(
+    bot_world: World, before: str
+) -> None:
+    person = bot_world.person(STRANGER)
+
+    answer = await person.ask(f"{before}19950817 202012 2 031")
+    chat = "\n".join(message.text for message in await person.messages())
+
+    assert answer.text.startswith("NIP cukup ditulis di perkenalan")
+    assert answer.labels[0] == "Mulai perkenalan"
+    assert "19950817" not in chat
+
+
+async def test_a_nip_typed_as_a_name_to_look_for_does_not_stay(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("/pelatihan")
+    await person.tap("Cari nama")
+
+    answer = await person.ask("199508172020122031")
+    chat = "\n".join(message.text for message in await person.messages())
+
+    assert answer.text.startswith("NIP cukup ditulis di perkenalan")
+    assert "19950817" not in chat

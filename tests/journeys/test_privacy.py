@@ -52,6 +52,12 @@ async def begin(person: Person, nip: str) -> None:
     await person.until("Langkah 2")
 
 
+async def ask_for_document(person: Person) -> Message:
+    """The answer to /data_saya; a window that was open loses its buttons meanwhile."""
+    await person.send("/data_saya")
+    return await person.until(lambda message: message.raw["document"] is not None)
+
+
 async def document_of(world: World, message: Message) -> Any:
     """The JSON document that the message carries."""
     async with world.sandbox.http.get(world.sandbox.url + message.raw["document"]["url"]) as response:
@@ -95,7 +101,7 @@ async def test_a_guest_is_told_kindly_that_nothing_is_kept(lestari: Person) -> N
 async def test_all_that_is_kept_comes_as_a_document(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
 
-    message = await lestari.ask("/data_saya")
+    message = await ask_for_document(lestari)
     document = await document_of(bot_world, message)
 
     assert message.raw["document"]["name"] == "data-saya.json"
@@ -108,7 +114,7 @@ async def test_all_that_is_kept_comes_as_a_document(bot_world: World, lestari: P
 
 async def test_the_document_stays_when_one_goes_on(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
-    document = await lestari.ask("/data_saya")
+    document = await ask_for_document(lestari)
 
     await lestari.press("Privasi dan data")
     page = await lestari.until("Anda sudah menyetujui")
@@ -121,7 +127,8 @@ async def test_the_document_stays_when_one_goes_on(bot_world: World, lestari: Pe
 
 async def test_keeping_the_data_keeps_it(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
-    question = await lestari.ask("/hapus_data")
+    await lestari.send("/hapus_data")
+    question = await lestari.until("Hapus data Anda")
 
     kept = await lestari.tap(question.labels[0])
 
@@ -166,7 +173,10 @@ async def test_erasing_in_the_middle_of_the_introduction_ends_it(bot_world: Worl
 async def test_erasing_while_the_phone_is_asked_for_takes_its_keyboard_away(bot_world: World) -> None:
     yohana = bot_world.person(YOHANA)
     await begin(yohana, YOHANA_NIP)
-    question = await yohana.ask("/hapus_data")
+    await yohana.send("/hapus_data")
+    question = await yohana.until("Hapus data Anda")
+    await yohana.ask("/menu")
+    await yohana.tap("Lanjutkan perkenalan")
     await continue_with(yohana, "Yohana Contoh", "dinas pangan ntt")
     await yohana.until("nomor HP")
     shown = (await yohana.view()).keyboard_labels
@@ -231,3 +241,17 @@ async def test_in_a_group_nobodys_data_is_shown(bot_world: World) -> None:
 async def rows_with_id(world: World, telegram_id: int = STRANGER) -> list[str]:
     """Where the person's Telegram id stands; updates keep the lane they came in for the days they are kept."""
     return [line for line in await left_of(world, str(telegram_id)) if not line.startswith("inbox.lane")]
+
+
+async def test_the_rights_are_reached_by_buttons_too(bot_world: World, lestari: Person) -> None:
+    await introduce(lestari)
+    await lestari.ask("/privasi")
+
+    await lestari.press("Lihat data saya")
+    document = await lestari.until(lambda message: message.raw["document"] is not None)
+    await lestari.ask("/privasi")
+    asked = await lestari.tap("Hapus data saya")
+
+    assert (await document_of(bot_world, document))["Profil"]["Nama"] == NAME
+    assert asked.text.startswith("Hapus data Anda dari Jalin?")
+    assert asked.labels[0] == "Tetap simpan data"

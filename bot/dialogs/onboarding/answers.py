@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from functools import wraps
 from typing import Any
 
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
@@ -16,6 +15,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.dialogs.onboarding.path import CORRECTING, STEP_OF, end_with, go_on, kind_of, tools_of, visitor_of
 from bot.dialogs.onboarding.saying import add, say
 from bot.dialogs.onboarding.states import IntroductionSG
+from bot.nip_messages import delete
 from bot.opening import open_place
 from bot.words import LANGUAGES
 from services.errors import Refusal
@@ -28,7 +28,6 @@ BIRTH_DATE, NEARLY_NIP = 8, 16
 """So many digits are taken out of the chat: where a NIP is asked for, and where something else is."""
 ANSWERED = "answered"
 BEFORE = {IntroductionSG.name: IntroductionSG.nip, IntroductionSG.agency: IntroductionSG.name}
-ALREADY_GONE = "message to delete not found"
 
 Take = Callable[[Message, MessageInput, DialogManager], Awaitable[None]]
 
@@ -231,18 +230,10 @@ async def _take_out(message: Message, manager: DialogManager, *, digits: int) ->
     """Delete a message with so many digits; the question it answered goes with it. The person is told if it stays."""
     if sum(char.isdigit() for char in message.text or "") < digits:
         return
-    if await _delete(message):
+    if await delete(message):
         manager.show_mode = ShowMode.DELETE_AND_SEND
     else:
         add(manager, Fault("nip-not-deleted", {}))
-
-
-async def _delete(message: Message) -> bool:
-    try:
-        await message.delete()
-    except TelegramBadRequest as error:
-        return ALREADY_GONE in error.message
-    return True
 
 
 def _labels(manager: DialogManager, key: str) -> set[str]:

@@ -27,7 +27,7 @@ help =
     /cari – look something up; you may also just type
     /menu – back to the menu
     /pengaturan – time zone and language
-    /privasi – your data and your rights
+    /privasi – see and delete your data
     /batal – stop filling in
 language = Pilih bahasa · Choose a language
 settings =

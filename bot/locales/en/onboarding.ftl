@@ -70,6 +70,9 @@ nip-sex = Digit 15 reads { $read }; it is 1 or 2.
 nip-none = No digits read yet. Type the 18 digits of your NIP, or tap Skip for now to ask something.
 nip-rest-fits = The rest fits. Please send your NIP again.
 nip-again = Please send it again in full.
+nip-elsewhere = A NIP belongs in the introduction, where it is kept encrypted.
+nip-known = Your NIP is kept already, so there is no need to write it again.
+nip-taken-out = Your message was deleted from this chat.
 nip-not-deleted = ⚠️ The message with your NIP could not be deleted from here. You can delete it yourself.
 
 refusal-identity-verified = Your data is confirmed. To change it, ask your agency's organizers.

@@ -3,10 +3,9 @@
 rights-guest =
     Nothing about you is kept: you have not agreed to it yet.
     The trainings and the knowledge stay open to read.
-rights-document =
-    This is all that is kept about you.
-    It shows your NIP in full, so keep this file to yourself.
-    To erase it from Jalin: /hapus_data
+rights-document = This is all that is kept about you.
+rights-document-nip = It shows your NIP in full, so keep this file to yourself.
+button-see-data = See my data
 rights-file = my-data.json
 erase-ask = <b>Erase your data from Jalin?</b>
 erase-goes = <b>This goes:</b> name, NIP, agency, your choices, verification requests, messages not sent yet, and your consent.

@@ -7,7 +7,7 @@ button-read-then-start = Read, then start
 consent =
     <b>Your data, your rights</b> (Law 27/2022)
 
-    Kept: name, NIP, agency, your language and time zone.
+    Kept: Telegram account number, name, NIP, agency, language, time zone.
     Why: confirming you are a civil servant, then enrolments, reminders and certificates.
     Your NIP is encrypted; only you and your agency see it in full.
     Telegram keeps this chat outside Indonesia.
@@ -21,7 +21,7 @@ consent-details =
     <b>NIP:</b> kept encrypted; others see only 1990…014.
     <b>Phone number:</b> compared once with the staff list, then not kept.
     <b>Chat:</b> messages leave Jalin's records as soon as they are handled.
-    <b>Who sees it:</b> the organizers of your agency.
+    <b>Who sees it:</b> you, and the organizers who confirm your data.
     <b>How long:</b> while you use Jalin.
     <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.
 button-agree = Agree and continue
@@ -31,7 +31,7 @@ button-introduce = Introduce yourself
 privacy =
     <b>Privacy and data</b>
 
-    /data_saya shows what is kept about you.
-    /hapus_data deletes it and withdraws your consent.
-privacy-agreed = You have agreed to the keeping of your data.
+    Your data is yours: you may see, correct and delete it at any time.
+privacy-agreed = You have agreed to the keeping of your data. Deleting it withdraws that as well.
 privacy-guest = You have not agreed yet, so nothing about you is kept.
+privacy-role = You have not agreed yet. Only your role, given by your agency, and notes about it are kept.

@@ -27,7 +27,7 @@ help =
     /cari – mencari pengetahuan; boleh juga langsung mengetik
     /menu – kembali ke menu
     /pengaturan – zona waktu dan bahasa
-    /privasi – data Anda dan hak Anda
+    /privasi – melihat dan menghapus data Anda
     /batal – menghentikan pengisian
 language = Pilih bahasa · Choose a language
 settings =

@@ -66,6 +66,9 @@ nip-sex = Angka ke-15 terbaca { $read }; isinya 1 atau 2.
 nip-none = Belum ada angka yang terbaca. Ketik 18 angka NIP Anda, atau ketuk Lewati dulu bila ingin bertanya.
 nip-rest-fits = Bagian lain sudah sesuai. Silakan kirim ulang NIP Anda.
 nip-again = Silakan kirim lagi selengkapnya.
+nip-elsewhere = NIP cukup ditulis di perkenalan, supaya tersimpan tersandi.
+nip-known = NIP Anda sudah tersimpan, jadi tidak perlu ditulis lagi.
+nip-taken-out = Pesan tadi sudah dihapus dari obrolan ini.
 nip-not-deleted = ⚠️ Pesan berisi NIP tadi belum dapat dihapus dari sini. Anda bisa menghapusnya sendiri.
 
 refusal-identity-verified = Data Anda sudah dipastikan. Untuk mengubahnya, hubungi penyelenggara instansi Anda.

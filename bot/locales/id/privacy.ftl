@@ -3,10 +3,9 @@
 rights-guest =
     Tidak ada data Anda yang tersimpan: Anda belum memberi persetujuan.
     Daftar pelatihan dan pengetahuan tetap bisa dibaca.
-rights-document =
-    Inilah semua yang tersimpan tentang Anda.
-    NIP tertulis utuh di dalamnya, jadi simpan berkas ini untuk Anda sendiri.
-    Menghapusnya dari Jalin: /hapus_data
+rights-document = Inilah semua yang tersimpan tentang Anda.
+rights-document-nip = NIP tertulis utuh di dalamnya, jadi simpan berkas ini untuk Anda sendiri.
+button-see-data = Lihat data saya
 rights-file = data-saya.json
 erase-ask = <b>Hapus data Anda dari Jalin?</b>
 erase-goes = <b>Terhapus:</b> nama, NIP, instansi, pilihan Anda, permintaan verifikasi, pesan yang belum terkirim, dan persetujuan Anda.

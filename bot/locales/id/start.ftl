@@ -7,7 +7,7 @@ button-read-then-start = Baca, lalu mulai
 consent =
     <b>Data Anda, hak Anda</b> (UU 27/2022)
 
-    Disimpan: nama, NIP, instansi, pilihan bahasa dan zona waktu.
+    Disimpan: nomor akun Telegram, nama, NIP, instansi, bahasa, zona waktu.
     Gunanya: memastikan Anda ASN, lalu pendaftaran, pengingat, dan sertifikat.
     NIP disandikan; utuh hanya bagi Anda dan instansi Anda.
     Telegram menyimpan obrolan ini di luar negeri.
@@ -21,7 +21,7 @@ consent-details =
     <b>NIP:</b> disimpan tersandi; orang lain hanya melihat 1990…014.
     <b>Nomor HP:</b> dicocokkan sekali dengan daftar pegawai, lalu tidak disimpan.
     <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses.
-    <b>Yang melihat:</b> penyelenggara di instansi Anda.
+    <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda.
     <b>Lamanya:</b> selama Anda memakai Jalin.
     <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
 button-agree = Setuju dan lanjutkan
@@ -31,7 +31,7 @@ button-introduce = Mulai perkenalan
 privacy =
     <b>Privasi dan data</b>
 
-    /data_saya menunjukkan yang tersimpan tentang Anda.
-    /hapus_data menghapusnya dan menarik persetujuan Anda.
-privacy-agreed = Anda sudah menyetujui penyimpanan data.
+    Data Anda milik Anda: boleh dilihat, diperbaiki, dan dihapus kapan saja.
+privacy-agreed = Anda sudah menyetujui penyimpanan data. Menghapusnya juga menarik persetujuan itu.
 privacy-guest = Anda belum memberi persetujuan, jadi tidak ada data Anda yang disimpan.
+privacy-role = Anda belum memberi persetujuan. Yang tersimpan hanya peran dari instansi Anda dan catatan tentangnya.
