@@ -41,12 +41,15 @@ def facts(voice: Voice, view: VerificationView) -> str:
     else:
         agency = view.listed_agency.short_name if view.listed_agency else ""
         listed = voice.html("verification-listed", name=view.listed_name, agency=agency)
-    return voice.lines(
+    told = view.listed_name is None and view.reason == "not-found"  # the line above says so already
+    return voice.paragraphs(
         voice.html("verification-typed", name=view.name, nip=view.nip, agency=view.claimed_agency.name),
-        listed,
-        voice.html(f"verification-reason-{view.reason}"),
-        voice.html("verification-held") if view.held_elsewhere else None,
-        voice.html("verification-since", moment=voice.moment(view.created_at)),
+        voice.lines(
+            listed,
+            None if told else voice.html(f"verification-reason-{view.reason}"),
+            voice.html("verification-held") if view.held_elsewhere else None,
+            voice.html("verification-since", moment=voice.moment(view.created_at)),
+        ),
     )
 
 

@@ -72,7 +72,7 @@ async def test_an_organizer_vouches_and_the_person_hears_of_it(bot_world: World,
     decided = await rina.tap("Benar")
     result = await lestari.until("sudah memastikan data Anda")
 
-    assert "Diketik: Lestari Khayal · 19950817 202012 2 031 · " in asked.text
+    assert "Nama: Lestari Khayal\nNIP: 19950817 202012 2 031\nInstansi: " in asked.text
     assert "Daftar pegawai: NIP ini belum ada" in asked.text
     assert decided.text == "✅ Sudah dipastikan oleh Rina Teladan. Hasilnya dikabarkan kepada orangnya."
     assert decided.id == asked.id

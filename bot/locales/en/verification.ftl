@@ -19,7 +19,10 @@ button-correct-data = Correct my data
 
 verification-asked = ⏳ <b>Verification request</b>
 verification-title = <b>Verification { $position } of { $total }</b>
-verification-typed = Typed: { $name } · { $nip } · { $agency }
+verification-typed =
+    Name: <b>{ $name }</b>
+    NIP: { $nip }
+    Agency: { $agency }
 verification-listed = Staff list: same NIP, name "{ $name }", { $agency }
 verification-not-listed = Staff list: this NIP is not in it yet
 verification-held = ⚠️ This NIP is connected to another Telegram account.

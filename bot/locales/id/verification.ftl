@@ -16,7 +16,10 @@ button-correct-data = Perbaiki data
 
 verification-asked = ⏳ <b>Permintaan verifikasi</b>
 verification-title = <b>Verifikasi { $position } dari { $total }</b>
-verification-typed = Diketik: { $name } · { $nip } · { $agency }
+verification-typed =
+    Nama: <b>{ $name }</b>
+    NIP: { $nip }
+    Instansi: { $agency }
 verification-listed = Daftar pegawai: NIP sama, nama "{ $name }", { $agency }
 verification-not-listed = Daftar pegawai: NIP ini belum ada
 verification-held = ⚠️ NIP ini sudah terhubung ke akun Telegram lain.
