@@ -1,7 +1,7 @@
 """Questions as slots of terms: spelling, translation, synonyms, words written as one."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from knowledge.search.analyse import Analyser
@@ -45,9 +45,11 @@ class Reader:
         return {root: tuple(sorted(others)) for root, others in found.items()}
 
     def read(self, text: str) -> Query:
-        slots = self._slots(text)
+        content = self._analyser.content(text)
+        spelt = {word: self._spelt(word) for word in content}
+        slots = self._slots(content, spelt)
         if len(slots) >= LONG:
-            asked = self._slots(self._asking(text))
+            asked = self._slots(self._analyser.content(self._asking(text)), spelt)
             slots = {word: replace(slot, aside=bool(asked) and word not in asked) for word, slot in slots.items()}
         return Query(tuple(slots.values()), self._analyser.kinds(text))
 
@@ -57,9 +59,9 @@ class Reader:
         asking = [sentence for sentence in sentences if sentence.rstrip().endswith("?")]
         return "" if len(asking) == len(sentences) else " ".join(asking)
 
-    def _slots(self, text: str) -> dict[str, Slot]:
-        spelt = (self._spelt(word) for word in self._analyser.content(text))
-        groups = self._analyser.joined([word for word in spelt if word not in self._words.stop])
+    def _slots(self, content: Iterable[str], spelt: Mapping[str, str]) -> dict[str, Slot]:
+        words = (spelt.get(word, word) for word in content)
+        groups = self._analyser.joined([word for word in words if word not in self._words.stop])
         slots: dict[str, Slot] = {}
         for group in groups:
             if self._analyser.phrase_term(group) in self._words.stop:
