@@ -76,7 +76,7 @@ def test_admins_are_understood_however_they_are_written(
         ("DEFAULT_TIMEZONE", TOKEN),
         ("LOG_LEVEL", TOKEN),
         ("SENDS_PER_SECOND", TOKEN),
-        ("PORT", "65536"),
+        ("SENDS_PER_SECOND", "1001"),
     ],
 )
 def test_a_fault_names_the_setting_and_never_the_value(
@@ -94,13 +94,13 @@ def test_a_fault_names_the_setting_and_never_the_value(
 
 
 def test_all_faults_are_named_at_once(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PORT", "many")
+    monkeypatch.setenv("SENDS_PER_SECOND", "many")
     monkeypatch.setenv("LOG_LEVEL", "LOUD")
 
     with pytest.raises(SystemExit) as left:
         read_settings()
 
-    assert {line.split(":")[0] for line in str(left.value).splitlines()} == {"port", "log_level"}
+    assert {line.split(":")[0] for line in str(left.value).splitlines()} == {"sends_per_second", "log_level"}
 
 
 def test_secrets_do_not_show() -> None:
@@ -112,12 +112,12 @@ def test_secrets_do_not_show() -> None:
 def test_the_file_beside_is_read_and_the_environment_goes_before_it(
     nowhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (nowhere / ".env").write_text("PORT=1234\nHOST=0.0.0.0\nUNKNOWN=1\n", encoding="utf-8")
-    monkeypatch.setenv("PORT", "4321")
+    (nowhere / ".env").write_text("SENDS_PER_SECOND=3\nLOG_LEVEL=ERROR\nUNKNOWN=1\n", encoding="utf-8")
+    monkeypatch.setenv("SENDS_PER_SECOND", "7")
 
     read = read_settings()
 
-    assert (read.port, read.host) == (4321, "0.0.0.0")
+    assert (read.sends_per_second, read.log_level) == (7, "ERROR")
 
 
 @pytest.mark.parametrize(

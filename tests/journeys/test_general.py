@@ -97,7 +97,8 @@ async def test_a_name_of_any_form_is_shown_as_it_is(bot_world: World, name: str)
         known = update(PersonRow).where(PersonRow.telegram_id == STRANGER)
         await connection.execute(known.values(name=name, identity="verified", zone="WITA"))
 
-    menu = await person.ask("/menu")
+    await person.send("/menu")
+    menu = await person.until("Selamat siang")
 
     assert menu.text.startswith(f"Selamat siang, {name}.")
 
