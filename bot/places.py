@@ -8,7 +8,8 @@ from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZo
 from bot.callbacks_privacy import AskToErase, ShowData
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
-from bot.words import ZONES, Voice
+from bot.words import Voice
+from services.zones import ZONES
 
 GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}

@@ -11,13 +11,13 @@ from datetime import date, datetime
 from html import escape
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from services.zones import ZONES
+
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("id", "en")
-ZONES = {"WIB": ZoneInfo("Asia/Jakarta"), "WITA": ZoneInfo("Asia/Makassar"), "WIT": ZoneInfo("Asia/Jayapura")}
 
 
 class Html(str):

@@ -7,13 +7,13 @@ from typing import Final
 
 from services.clock import Clock
 from services.errors import Refusal
+from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.agencies import Agency
 from storage.repositories.people import People, Person
 
 __all__ = [
     "LANGUAGES",
-    "ZONES",
     "Agency",
     "FindPerson",
     "GiveConsent",
@@ -24,7 +24,6 @@ __all__ = [
     "SetZone",
 ]
 
-ZONES: Final = ("WIB", "WITA", "WIT")
 LANGUAGES: Final = ("id", "en")
 
 

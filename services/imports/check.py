@@ -12,7 +12,8 @@ from services.imports.cells import faults_of
 from services.imports.columns import KINDS, ROSTER
 from services.imports.faults import FaultKey, ImportFault
 from services.imports.files import Table, Tables, Unreadable
-from services.imports.moments import ZONES, Duration, Relative
+from services.imports.moments import Duration, Relative
+from services.zones import ZONES
 
 UNIQUE = {
     "agencies": ("code",),

@@ -14,8 +14,8 @@ from services.clock import Clock
 from services.imports.check import MOMENTS, Known, Plan, check, read_row, today_of
 from services.imports.faults import ImportFaults
 from services.imports.files import read_folder
-from services.imports.moments import ZONES
 from services.vault import Vault
+from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.bulk import Bulk, TableName
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from services.imports.faults import CellFault
-from services.imports.moments import ZONES, Duration, read_date, read_end, read_moment
+from services.imports.moments import Duration, read_date, read_end, read_moment
+from services.zones import ZONES
 from tests.support.clock import NOON
 
 WITA = ZONES["WITA"]
