@@ -23,6 +23,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 T = TypeVar("T")
 
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+"""What is erased is overwritten, not only let go of: the file may hold people who asked to be forgotten."""
 BUSY_TIMEOUT_MS = 15_000
 KEPT_READERS = 4
 LOCKED = sqlite3.SQLITE_BUSY
@@ -132,8 +134,9 @@ def _engine(url: URL, *, begin: str, timeout_ms: int) -> Engine:
         # The driver must not begin transactions by itself: it would begin them deferred.
         connection.isolation_level = None
         cursor: Any = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={timeout_ms}"):
+        for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
+        cursor.execute(f"PRAGMA busy_timeout={timeout_ms}")
         cursor.close()
 
     event.listen(engine, "connect", set_pragmas)

@@ -164,7 +164,11 @@ class DecideVerification:
         if changed:
             await _carry_out(connection, request, confirmed, at)
             await _record(connection, request, state, at, actor_id=person.id if person else None, actor=actor)
-        return _decision(await Verifications(connection).get(request_id), changed)
+        # Between the look and the lock the person may have erased their data, and the request with it.
+        held = await Verifications(connection).find(request_id)
+        if held is None:
+            raise Refusal("verification-unknown")
+        return _decision(held, changed)
 
 
 def tidy_note(note: str | None) -> str | None:

@@ -94,13 +94,6 @@ class Verifications:
         statement = insert(VerificationRow).values(asdict(new)).returning(VerificationRow.id)
         return (await self._connection.execute(statement)).scalar_one()
 
-    async def get(self, request_id: int) -> Verification:
-        """The request; raises LookupError when there is none."""
-        request = await self.find(request_id)
-        if request is None:
-            raise LookupError(f"verification {request_id}")
-        return request
-
     async def find(self, request_id: int) -> Verification | None:
         """The request, or None."""
         return await self._one(VerificationRow.id == request_id)
