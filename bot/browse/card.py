@@ -57,7 +57,7 @@ def shared(voice: Voice, batch: BatchCard, province: str | None, username: str, 
     if new:
         rows.insert(1, [button(voice.plain("button-know-jalin"), Go(place="consent"))])
     hello = voice.html("card-shared") if new else None
-    return Screen(voice.lines(hello, summary_of(voice, batch, province, now)), tuple(rows))
+    return Screen(voice.paragraphs(hello, summary_of(voice, batch, province, now)), tuple(rows))
 
 
 def shared_gone(voice: Voice, batch_id: int) -> Screen:

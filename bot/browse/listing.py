@@ -8,7 +8,7 @@ from datetime import datetime
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.browse.phrases import clipped, held, line_state, line_time, narrowed_to
+from bot.browse.phrases import NO_BREAK, clipped, held, line_state, line_time, narrowed_to
 from bot.browse.sought import along, is_narrowed, refined
 from bot.callbacks import Browse, Card, Go, Sought
 from bot.callbacks_browse import FindByName, Sift
@@ -85,7 +85,7 @@ def _title(voice: Voice, total: int, sought: Sought, province: str | None) -> st
 def _lines(voice: Voice, lines: Sequence[BatchLine], now: datetime) -> Html:
     """Numbered lines; a title that stands there twice is told apart by its batch."""
     titles = Counter(line.title for line in lines)
-    return voice.lines(
+    told = voice.lines(
         *(
             voice.html(
                 "browse-line",
@@ -97,6 +97,7 @@ def _lines(voice: Voice, lines: Sequence[BatchLine], now: datetime) -> Html:
             for number, line in enumerate(lines, 1)
         )
     )
+    return Html(told.replace(" · ", f"{NO_BREAK}· "))  # no line of a phone begins with a dot
 
 
 def _named(voice: Voice, line: BatchLine, *, twice: bool) -> str:

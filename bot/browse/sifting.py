@@ -77,9 +77,8 @@ def _switches(voice: Voice, sought: Sought, total: int) -> list[Row]:
     mark = "⬜" if sought.unopened else "✅"
     only_open = button(f"{mark} {voice.plain('button-only-open')}", refined(Sift, sought, unopened=not sought.unopened))
     rows.append([only_open])
-    if is_narrowed(sought):
-        rows[-1].append(button(voice.plain("button-clear-sifting"), Sift()))
-    return [*rows, [button(voice.plain("button-menu-back"), Go(place="menu"))]]
+    clear = [button(voice.plain("button-clear-sifting"), Sift())] if is_narrowed(sought) else []
+    return [*rows, [*clear, button(voice.plain("button-menu-back"), Go(place="menu"))]]
 
 
 def _option(asked: Choose, facet: Facet, value: str | int, label: str) -> InlineKeyboardButton:

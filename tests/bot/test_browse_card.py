@@ -134,7 +134,7 @@ def test_a_shared_training_greets_who_is_new() -> None:
     new = card.shared(voice(), make_card(), "NTT", "jalin_bot", NOW, new=True)
     known = card.shared(voice(), make_card(), "NTT", "jalin_bot", NOW, new=False)
 
-    assert new.text.startswith("Halo! Pelatihan ini dibagikan kepada Anda.\n<b>Analisis Ketahanan Pangan</b>")
+    assert new.text.startswith("Halo! Pelatihan ini dibagikan kepada Anda.\n\n<b>Analisis Ketahanan Pangan</b>")
     assert ["Kenali Jalin dulu"] in labels(new)
     assert known.text.startswith("<b>Analisis")
     assert ["Kenali Jalin dulu"] not in labels(known)

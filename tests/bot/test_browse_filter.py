@@ -32,8 +32,8 @@ def test_the_filter_shows_what_is_set_and_how_many_it_leaves() -> None:
         ["Lihat 3 pelatihan"],
         ["Kompetensi", "Cara belajar"],
         ["Tuan rumah", "Bulan"],
-        ["✅ Sedang dibuka", "Kosongkan"],
-        ["⬅️ Menu"],
+        ["✅ Sedang dibuka"],
+        ["Kosongkan", "⬅️ Menu"],
     ]
 
 

@@ -31,7 +31,7 @@ def told(screen: Screen) -> str:
 def test_a_date_and_the_seats_stay_whole_where_a_phone_breaks_the_line() -> None:
     screen = listing.page(voice(), Page((make_line(),), 1, 1, 1), Sought(), None, NOW)
 
-    assert screen.text.endswith("</b> · 7–\u206011\u00a0Des · 30\u00a0kursi")
+    assert screen.text.endswith("</b>\u00a0· 7–\u206011\u00a0Des\u00a0· 30\u00a0kursi")
 
 
 def test_the_list_says_for_whom_when_and_how_many_seats() -> None:
@@ -87,8 +87,8 @@ def test_batches_of_one_training_are_told_apart() -> None:
 
     screen = listing.page(voice(), Page(lines, 2, 1, 1), Sought(), None, NOW)
 
-    assert "1. Analisis Ketahanan Pangan angkatan 2</b> ·" in screen.text
-    assert "2. Analisis Ketahanan Pangan angkatan 3</b> ·" in screen.text
+    assert "1. Analisis Ketahanan Pangan angkatan 2</b> ·" in told(screen)
+    assert "2. Analisis Ketahanan Pangan angkatan 3</b> ·" in told(screen)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

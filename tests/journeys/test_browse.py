@@ -194,7 +194,7 @@ async def test_a_shared_link_opens_the_card_for_who_is_new(bot_world: World) -> 
     consent = await stranger.tap("Kenali Jalin dulu")
 
     assert link.startswith("https://t.me/jalin_bot?start=p_")
-    assert card.text.startswith(f"Halo! Pelatihan ini dibagikan kepada Anda.\n{AKP}")
+    assert card.text.startswith(f"Halo! Pelatihan ini dibagikan kepada Anda.\n\n{AKP}")
     assert AKP in consent.text
 
 
