@@ -10,7 +10,7 @@ from typing import Literal
 from aiogram.types import InlineKeyboardButton
 
 from bot.article_html import Block, Run, blocks, parts
-from bot.callbacks import Go
+from bot.callbacks import Browse, Go
 from bot.callbacks_knowledge import BETWEEN, NoneOfThem, Topic, sign_of, signs
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
@@ -62,7 +62,7 @@ def nothing(voice: Voice, answer: Answer, library: Library) -> Screen:
     shown = query if len(query) <= QUERY_SHOWN else query[: QUERY_SHOWN - 1] + "…"
     said, near = voice.html("knowledge-none", query=shown), [library.get(topic.id) for topic in answer.near]
     if not near:
-        return Screen(voice.lines(said, voice.html("knowledge-say-otherwise")), ([_menu(voice)],))
+        return Screen(voice.lines(said, voice.html("knowledge-say-otherwise")), _ways_on(voice))
     head = Html(f"{said} {voice.html('knowledge-nearest')}")
     return Screen(voice.paragraphs(head, _titles(voice, near)), (_choices(near), [_menu(voice)]))
 
@@ -83,7 +83,7 @@ def not_this(voice: Voice, article: Article, others: Sequence[Article], library:
 
 def none_of_them(voice: Voice) -> Screen:
     """Nothing that was offered was meant."""
-    return Screen(voice.html("knowledge-say-otherwise"), ([_menu(voice)],))
+    return Screen(voice.html("knowledge-say-otherwise"), _ways_on(voice))
 
 
 def related(voice: Voice, article: Article, library: Library) -> Screen:
@@ -218,6 +218,11 @@ def _topic(
 ) -> InlineKeyboardButton:
     data = Topic.model_validate({"show": show, "sign": sign_of(article.id), "anew": anew})
     return button(voice.plain(key or f"button-{show}"), data)
+
+
+def _ways_on(voice: Voice) -> tuple[Row, ...]:
+    """Perhaps a training was meant."""
+    return ([button(voice.plain("button-see-trainings"), Browse())], [_menu(voice)])
 
 
 def _menu(voice: Voice) -> InlineKeyboardButton:
