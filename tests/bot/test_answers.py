@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from aiogram.types import CallbackQuery, User
+from aiogram.types import CallbackQuery
 
 from bot import answers
 from bot.answers import AnswerAll, is_answered
@@ -43,7 +43,7 @@ def tap(monkeypatch: pytest.MonkeyPatch) -> Tap:
     monkeypatch.setattr(answers, "PATIENCE", 0.02)
     ARRIVED.clear()
     CURRENT.set(UpdateScope(5))
-    return Tap(id=ID, from_user=User(id=5, is_bot=False, first_name="Y"), chat_instance="1")
+    return Tap.model_validate({"id": ID, "from": {"id": 5, "is_bot": False, "first_name": "Y"}, "chat_instance": "1"})
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.03, 0.1], ids=["quick", "while it is being answered", "slow"])

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.callbacks import Agree, Browse, Card, Go, SetLanguageTo, SetZoneTo, TryAgain
 from services.errors import Refusal
@@ -158,7 +158,7 @@ async def _rename_states(world: World) -> None:
         rows = (await connection.execute(select(FsmRow.lane, FsmRow.key, FsmRow.data))).all()
         for lane, key, data in rows:
             if data and "state" in data:
-                changed = FsmRow.__table__.update().where(FsmRow.lane == lane, FsmRow.key == key)
+                changed = update(FsmRow).where(FsmRow.lane == lane, FsmRow.key == key)
                 await connection.execute(changed.values(data=dict(data) | {"state": "GoneSG:gone"}))
 
 
@@ -327,7 +327,7 @@ async def test_hostile_updates_quarantine_nothing_and_leave_nobody_stuck(bot_wor
     async with bot_world.database.read() as connection:
         broken = select(InboxRow.cipher, InboxRow.error).where(InboxRow.state != "done")
         rows = (await connection.execute(broken)).all()
-        assert [(bot_world.app.inbox.vault.decrypt(cipher), error) for cipher, error in rows] == []
+        assert [(bot_world.app.inbox.vault.decrypt(cipher or b""), error) for cipher, error in rows] == []
     assert states["done"] >= 300
     await person.send("/batal")
     await person.until()

@@ -188,7 +188,10 @@ async def test_the_filter_offers_only_what_would_be_found(world: World, now: Clo
 
 
 async def test_with_what_opens_later_the_filter_offers_that_too(world: World, now: Clock) -> None:
-    opens_later = {"registration_opens_at": CLOSES, "registration_closes_at": CLOSES + timedelta(days=9)}
+    opens_later: dict[str, Any] = {
+        "registration_opens_at": CLOSES,
+        "registration_closes_at": CLOSES + timedelta(days=9),
+    }
     await world.batch("akp-3", starts_at=at(2, 1, year=2027), ends_at=at(2, 3, year=2027), **opens_later)
     offers = FilterChoices(database=world.database, now=now)
 
