@@ -234,7 +234,6 @@ TEXTS = [
     ),
     *(f"/start {payload}" for payload in ("<b>", "../../etc", "p_1 p_2", "%00", "p_１", "undefined", "' OR 1=1", "p_")),
 ]
-PREFIXES = ("vs", "vk", "vy", "vn", "bl")
 DATA = [
     *(
         "",
