@@ -41,4 +41,4 @@ async def screen_of(place: Place, visitor: Visitor, tools: Tools) -> Screen:
         case "consent" | "onboarding":
             return places.consent(voice)
         case "help":
-            return places.help_(voice)
+            return places.help_(voice, organizes=await organizes(visitor, tools))

@@ -44,7 +44,7 @@ def nip_elsewhere(visitor: Visitor, *, deleted: bool) -> Screen:
         voice.html("nip-known" if known else "nip-elsewhere"),
         voice.html("nip-taken-out" if deleted else "nip-not-deleted"),
     )
-    first = [] if visitor.is_verified else [_continue(visitor)]
+    first = [] if visitor.is_verified else [introduction(visitor)]
     return Screen(text, (first, [go(voice, "menu", "button-menu-back")]))
 
 
@@ -99,7 +99,7 @@ def menu(visitor: Visitor, hour: int, *, waiting: int = 0) -> Screen:
     if waiting:
         rows.append([button(voice.plain("button-kelola-waiting", count=waiting), Kelola())])
     if not visitor.is_verified:
-        rows.append([_continue(visitor)])
+        rows.append([introduction(visitor)])
     rows += [[trainings(voice)], [go(voice, "ask")], [go(voice, "more")]]
     return Screen(voice.paragraphs(_greeting(visitor, hour), _state(visitor)), tuple(rows))
 
@@ -121,9 +121,10 @@ def ask(voice: Voice) -> Screen:
     return Screen(voice.html("ask"), ([go(voice, "menu", "button-menu-back")],))
 
 
-def help_(voice: Voice) -> Screen:
-    """What the bot does, and its commands."""
-    return Screen(voice.html("help"), ([trainings(voice)], [go(voice, "ask")], [go(voice, "menu", "button-menu-back")]))
+def help_(voice: Voice, *, organizes: bool = False) -> Screen:
+    """What the bot does, and its commands; organizers have one more."""
+    text = voice.lines(voice.html("help"), voice.html("help-organizer") if organizes else None)
+    return Screen(text, ([trainings(voice)], [go(voice, "ask")], [go(voice, "menu", "button-menu-back")]))
 
 
 def language(voice: Voice) -> Screen:
@@ -169,7 +170,8 @@ def _switch(on: bool, label: str) -> str:
     return f"{'✅' if on else '⬜'} {label}"
 
 
-def _continue(visitor: Visitor) -> InlineKeyboardButton:
+def introduction(visitor: Visitor) -> InlineKeyboardButton:
+    """The button that begins, continues or shows the introduction, whichever is next for the visitor."""
     voice = visitor.voice
     if not visitor.has_agreed:
         return go(voice, "consent", "button-introduce")

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from bot.callbacks import TryAgain
 from bot.inbox import UpdateInbox
 from bot.opening import open_place
-from bot.places import go
+from bot.places import go, introduction
 from bot.screens import Screen, link
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -23,12 +23,11 @@ IN_GROUPS = ("start", "menu", "bantuan")
 async def cancel(message: Message, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:
     """/batal: leave whatever is open; what was filled in stays."""
     voice = visitor.voice
-    if not dialog_manager.has_context():
-        await tools.stage.show(message, Screen(voice.html("nothing-open"), ([go(voice, "menu")],)))
-        return
-    await dialog_manager.reset_stack()
-    resume = [go(voice, "onboarding", "button-continue-introduction")] if not visitor.is_verified else []
-    await tools.stage.show(message, Screen(voice.html("cancelled"), (resume, [go(voice, "menu")])))
+    resume = [] if visitor.is_verified else [introduction(visitor)]
+    key = "cancelled" if dialog_manager.has_context() else "nothing-open"
+    if dialog_manager.has_context():
+        await dialog_manager.reset_stack()
+    await tools.stage.show(message, Screen(voice.html(key), (resume, [go(voice, "menu")])))
 
 
 async def unknown_command(message: Message, visitor: Visitor, tools: Tools) -> None:

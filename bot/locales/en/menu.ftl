@@ -29,6 +29,7 @@ help =
     /pengaturan – time zone and language
     /privasi – see and delete your data
     /batal – stop filling in
+help-organizer = /kelola – what waits for organizers
 language = Pilih bahasa · Choose a language
 settings =
     <b>Settings</b>

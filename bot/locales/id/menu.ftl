@@ -29,6 +29,7 @@ help =
     /pengaturan – zona waktu dan bahasa
     /privasi – melihat dan menghapus data Anda
     /batal – menghentikan pengisian
+help-organizer = /kelola – yang menunggu penyelenggara
 language = Pilih bahasa · Choose a language
 settings =
     <b>Pengaturan</b>
