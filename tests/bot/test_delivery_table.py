@@ -193,7 +193,7 @@ class TestInDoubt:
     ) -> None:
         await sandbox.fault(method="sendMessage", **fault)  # type: ignore[arg-type]
         await owe(database, 1, "notice", text="Halo")
-        bench.idle_lasts = 1.0
+        bench.idle_lasts = 0.2
 
         await bench.run()
 

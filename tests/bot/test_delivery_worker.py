@@ -88,7 +88,7 @@ async def test_a_renderer_that_fails_is_tried_again_and_stops_nobody_else(
     await owe(database, 1, "request", text="satu")
     await owe(database, 2, "request", text="dua")
     other = Bench(database, bot, now, kinds=Kinds([Kind("request", Policy.AT_MOST_ONCE, render)]))
-    other.idle_lasts = 1.0
+    other.idle_lasts = 0.2
     await other.run()
 
     assert [(row.state, row.attempt) for row in await rows(database)] == [("sent", 3), ("sent", 1)]
@@ -120,7 +120,7 @@ async def test_a_message_posted_in_this_process_goes_at_once(
 async def test_messages_to_one_person_keep_their_order(bench: Bench, database: Database, sandbox: Sandbox) -> None:
     for number in range(5):
         await owe(database, 1, subject=str(number), text=f"pesan {number}")
-    bench.idle_lasts = 1.0
+    bench.idle_lasts = 0.2
 
     await bench.run()
 
