@@ -92,49 +92,45 @@ async def open_app(settings: Settings, *, now: Clock = utc_now) -> AsyncIterator
 
 def build_app(settings: Settings, database: Database, bot: Bot, now: Clock) -> App:
     """Wire the parts. Costs no I/O but the knowledge base's files."""
-    vault = open_vault(settings)
-    words, last = Words(), LastMessages()
+    vault, words, last = open_vault(settings), Words(), LastMessages()
     index = Index.build(load_library(settings.modules_folder))
     tools = build_tools(settings, database, vault, now, words=words, stage=Stage(last), index=index)
     meet = MeetVisitor(tools.people.find, words, settings.default_timezone)
-    kinds = build_kinds(tools)
-    pacer = Pacer(settings.sends_per_second)
-    desk = Desk(database=database, now=now, rules=kinds.rules(), default_zone=settings.default_timezone)
-
-    async def unreachable(telegram_id: int) -> None:
-        await tools.people.unreachable(telegram_id=telegram_id)
-
-    async def halt(seconds: float) -> None:
-        pacer.halt(seconds)
-        await desk.halt(seconds)
-
-    for middleware in (RememberLast(last), AnswerOnce(), WaitAsTold(unreachable, pacer.note_reply, halt)):
-        bot.session.middleware(middleware)
-    deliverer = Deliverer(
-        bot=bot,
-        kinds=kinds,
-        desk=desk,
-        pacer=pacer,
-        unreachable=unreachable,
-        now=now,
-        default_zone=settings.default_timezone,
-    )
+    deliverer = _wire_sending(settings, database, bot, now, tools, last)
     dispatcher = build_dispatcher(tools, meet, last)
 
     async def feed(update: dict[str, Any]) -> None:
         await dispatcher.feed_raw_update(bot, update)
         deliverer.wake()  # what the update caused may be owed to somebody at once
 
-    inbox = UpdateInbox(
-        database=database,
-        vault=vault,
-        now=now,
-        feed=feed,
-        apologise=errors.Apology(bot, meet),
-    )
+    apologise = errors.Apology(bot, meet)
+    inbox = UpdateInbox(database=database, vault=vault, now=now, feed=feed, apologise=apologise)
     dispatcher["inbox"] = inbox
     schedule = Schedule(ForgetOld(database=database, now=now))
     return App(settings, database, bot, tools, inbox, deliverer, schedule)
+
+
+def _wire_sending(
+    settings: Settings, database: Database, bot: Bot, now: Clock, tools: Tools, last: LastMessages
+) -> Deliverer:
+    """Replies and what the outbox owes draw on one pacer, and one 429 halts both."""
+    kinds, pacer, zone = build_kinds(tools), Pacer(settings.sends_per_second), settings.default_timezone
+
+    async def unreachable(telegram_id: int) -> None:
+        await tools.people.unreachable(telegram_id=telegram_id)
+
+    deliverer = Deliverer(
+        bot=bot,
+        kinds=kinds,
+        desk=Desk(database=database, now=now, rules=kinds.rules(), default_zone=zone),
+        pacer=pacer,
+        unreachable=unreachable,
+        now=now,
+        default_zone=zone,
+    )
+    for middleware in (RememberLast(last), AnswerOnce(), WaitAsTold(unreachable, pacer.note_reply, deliverer.halt)):
+        bot.session.middleware(middleware)
+    return deliverer
 
 
 def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dispatcher:

@@ -32,4 +32,5 @@ DATABASES_OWN = (OperationalError, InterfaceError, PoolTimeout, OSError)
 
 def is_databases_own(error: Exception) -> bool:
     """Whether the database was away. A server that restarts ends connections with errors of every kind."""
-    return isinstance(error, DATABASES_OWN) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+    ended = type(error) is DBAPIError  # what the driver could not name: a connection that broke in mid-statement
+    return ended or isinstance(error, DATABASES_OWN) or (isinstance(error, DBAPIError) and error.connection_invalidated)

@@ -145,7 +145,8 @@ async def test_after_erasing_nothing_is_left_and_one_is_new(bot_world: World, le
     await introduce(lestari)
     asked = await rina.until("Permintaan verifikasi")
     lookup = bot_world.app.tools.privacy.export.vault.lookup(NIP).hex()
-    await lestari.ask("/hapus_data")
+    await lestari.send("/hapus_data")
+    await lestari.until("Hapus data Anda")
 
     done = await lestari.tap("Hapus data saya")
 
@@ -161,7 +162,8 @@ async def test_after_erasing_nothing_is_left_and_one_is_new(bot_world: World, le
 
 async def test_erasing_in_the_middle_of_the_introduction_ends_it(bot_world: World, lestari: Person) -> None:
     await begin(lestari, NIP)
-    await lestari.ask("/hapus_data")
+    await lestari.send("/hapus_data")
+    await lestari.until("Hapus data Anda")
 
     await lestari.tap("Hapus data saya")
     nothing = await lestari.ask("/batal")
@@ -191,7 +193,8 @@ async def test_erasing_while_the_phone_is_asked_for_takes_its_keyboard_away(bot_
 
 async def test_a_second_press_says_the_same(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
-    question = await lestari.ask("/hapus_data")
+    await lestari.send("/hapus_data")
+    question = await lestari.until("Hapus data Anda")
     await lestari.tap("Hapus data saya")
 
     press = await lestari.press_data(Erase().pack(), on=question.id)
@@ -203,7 +206,8 @@ async def test_a_second_press_says_the_same(bot_world: World, lestari: Person) -
 
 async def test_one_may_begin_anew(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
-    await lestari.ask("/hapus_data")
+    await lestari.send("/hapus_data")
+    await lestari.until("Hapus data Anda")
     await lestari.tap("Hapus data saya")
 
     await introduce(lestari)
@@ -217,7 +221,8 @@ async def test_an_organizer_keeps_the_role(bot_world: World) -> None:
     dewi = bot_world.person(DEWI)
     await dewi.ask("/start")
 
-    question = await dewi.ask("/hapus_data")
+    await dewi.send("/hapus_data")
+    question = await dewi.until("Hapus data Anda")
     await dewi.tap("Hapus data saya")
     kelola = await dewi.ask("/kelola")
 
@@ -245,11 +250,13 @@ async def rows_with_id(world: World, telegram_id: int = STRANGER) -> list[str]:
 
 async def test_the_rights_are_reached_by_buttons_too(bot_world: World, lestari: Person) -> None:
     await introduce(lestari)
-    await lestari.ask("/privasi")
+    await lestari.send("/privasi")
+    await lestari.until(lambda message: "Hapus data saya" in message.labels)
 
     await lestari.press("Lihat data saya")
     document = await lestari.until(lambda message: message.raw["document"] is not None)
-    await lestari.ask("/privasi")
+    await lestari.send("/privasi")
+    await lestari.until(lambda message: "Hapus data saya" in message.labels)
     asked = await lestari.tap("Hapus data saya")
 
     assert (await document_of(bot_world, document))["Profil"]["Nama"] == NAME
