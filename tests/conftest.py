@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,6 +16,12 @@ from tests.support.network import no_network
 BACKENDS = [pytest.param("sqlite", id="sqlite")]
 if postgres.WANTED:
     BACKENDS.append(pytest.param("postgres", id="postgres", marks=pytest.mark.postgres))
+
+
+def pytest_collection_finish() -> None:
+    """All libraries are imported now; their classes stay for good, and need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
