@@ -9,9 +9,22 @@ from typing import Annotated
 
 import typer
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Jalin, a Telegram bot for civil servants: trainings, learning, and how government bodies work together.",
+)
 
 FolderArgument = Annotated[Path, typer.Argument(help="A folder of XLSX or CSV files; docs/data.md has the columns.")]
+
+
+@app.callback()
+def logs() -> None:
+    """Logs go to standard error, redacted, whatever the command: standard output is for tools."""
+    from bot.logs import set_up_logs
+
+    set_up_logs("WARNING")
 
 
 @app.command()

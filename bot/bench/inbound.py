@@ -48,10 +48,11 @@ class Readings:
 def measure() -> Iterator[str]:
     """Three figures, medians of three rounds; ours and the baseline take turns."""
     with tempfile.TemporaryDirectory(prefix="jalin-bench-") as folder, sandbox_process(0, None) as url:
-        database = f"sqlite:///{folder}/jalin.db"
-        asyncio.run(load_into(_settings(database), EXAMPLES))
         ours, bare = [], []
         for number in range(ROUNDS):
+            # Another bot each time, so another database: update ids of two bots mean different updates.
+            database = f"sqlite:///{folder}/{number}/jalin.db"
+            asyncio.run(load_into(_settings(database), EXAMPLES))
             ours.append(_round(url, f"7100{number}", JALIN, {"DATABASE_URL": database, "LOG_LEVEL": "WARNING"}))
             bare.append(_round(url, f"7200{number}", BARE, {}))
     for name, field, unit in (
