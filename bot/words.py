@@ -14,10 +14,10 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from services.languages import LANGUAGES
 from services.zones import ZONES
 
 LOCALES = Path(__file__).parent / "locales"
-LANGUAGES = ("id", "en")
 
 
 class Html(str):

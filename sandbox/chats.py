@@ -1,6 +1,7 @@
 """Messages and the chats that hold them."""
 
 import json
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,7 +97,7 @@ class Bot:
 
 
 @dataclass(slots=True, eq=False)
-class Chat:
+class Chat(ABC):
     """What private chats and groups share; `changed` is the number of the last change in it."""
 
     id: int
@@ -110,9 +111,9 @@ class Chat:
         """The bot of a private chat; a group has many."""
         return None
 
+    @abstractmethod
     def fields(self) -> dict[str, Any]:
         """The `Chat` of the Bot API."""
-        raise NotImplementedError
 
     def wire(self, message: Message) -> dict[str, Any]:
         """A `Message` of the Bot API, what it replies to included when that is still there."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from services.clock import Clock
 from services.errors import Refusal
+from services.languages import LANGUAGES
 from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.agencies import Agency
 from storage.repositories.people import People, Person
 
 __all__ = [
-    "LANGUAGES",
     "Agency",
     "FindPerson",
     "GiveConsent",
@@ -23,8 +22,6 @@ __all__ = [
     "SetLanguage",
     "SetZone",
 ]
-
-LANGUAGES: Final = ("id", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import asyncpg
@@ -10,16 +11,31 @@ from sqlalchemy import select
 
 from storage.database import Database
 from storage.tables import InboxRow
-from tests.support import postgres
+from tests.support import databases, postgres
 from tests.support.clock import Clock
 from tests.support.inbox import World, update
 
-pytestmark = pytest.mark.skipif(not postgres.WANTED, reason="runs where PostgreSQL is asked for (make test-postgres)")
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.skipif(not postgres.WANTED, reason="runs where PostgreSQL is asked for (make test-postgres)"),
+]
+
+
+@pytest.fixture
+def server_url(postgres_server: str) -> Iterator[str]:
+    with databases.postgres_copy(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture
+async def database(server_url: str) -> AsyncIterator[Database]:
+    """On a server always: a file has none to lose."""
+    database = Database(server_url)
+    yield database
+    await database.close()
 
 
 async def test_connections_that_end_at_once_cost_no_update(database: Database, now: Clock) -> None:
-    if database.is_sqlite:
-        return  # the fixture brings both; a file has no server to lose
     handled: list[int] = []
 
     async def feed(raw: dict[str, Any]) -> None:

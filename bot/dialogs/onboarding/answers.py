@@ -17,9 +17,9 @@ from bot.dialogs.onboarding.saying import add, say
 from bot.dialogs.onboarding.states import IntroductionSG
 from bot.nip_messages import delete
 from bot.opening import open_place
-from bot.words import LANGUAGES
 from services.errors import Refusal
 from services.identity import PHONE_SKIPPED, CheckKind, Fault, NipFaults
+from services.languages import LANGUAGES
 
 CHOICES = 5
 WHOLE_NIP = frozenset({"nip-count", "nip-character"})
