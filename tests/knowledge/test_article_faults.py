@@ -100,6 +100,11 @@ FAULTS: dict[str, tuple[Change, int, str]] = {
         14,
         "a source must be {work: ..., place: ...}, not text",
     ),
+    "a fact cited without its source": (
+        instead("dokumennya rahasia.", "dokumennya rahasia (UU 30/2014, PP 53/2010)."),
+        4,
+        "`answer` cites PP 53/2010, and no source does; expected it among `sources`",
+    ),
     "an unknown related article": (
         instead("[biaya-bantuan]", "[biaya-bantuan, tidak-ada]"),
         15,
