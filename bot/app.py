@@ -34,10 +34,10 @@ from bot.screens import Stage
 from bot.seen import SeeMessages
 from bot.session import AnswerOnce, LastMessages, RememberLast, WaitAsTold, build_bot
 from bot.settings import Settings
+from bot.shelf import Shelf
 from bot.toolbox import Tools, build_tools
 from bot.visitor import MeetVisitor
 from bot.words import Words
-from knowledge import Index, load_library
 from services.clock import Clock, utc_now
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
@@ -93,8 +93,8 @@ async def open_app(settings: Settings, *, now: Clock = utc_now) -> AsyncIterator
 def build_app(settings: Settings, database: Database, bot: Bot, now: Clock) -> App:
     """Wire the parts. Costs no I/O but the knowledge base's files."""
     vault, words, last = open_vault(settings), Words(), LastMessages()
-    index = Index.build(load_library(settings.modules_folder))
-    tools = build_tools(settings, database, vault, now, words=words, stage=Stage(last), index=index)
+    shelf = Shelf(settings.modules_folder)
+    tools = build_tools(settings, database, vault, now, words=words, stage=Stage(last), shelf=shelf)
     meet = MeetVisitor(tools.people.find, words, settings.default_timezone)
     deliverer = _wire_sending(settings, database, bot, now, tools, last)
     dispatcher = build_dispatcher(tools, meet, last)
@@ -106,7 +106,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock) -> A
     apologise = errors.Apology(bot, meet)
     inbox = UpdateInbox(database=database, vault=vault, now=now, feed=feed, apologise=apologise)
     dispatcher["inbox"] = inbox
-    schedule = Schedule(ForgetOld(database=database, now=now))
+    schedule = Schedule(ForgetOld(database=database, now=now), shelf)
     return App(settings, database, bot, tools, inbox, deliverer, schedule)
 
 

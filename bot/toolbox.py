@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.screens import Stage
 from bot.settings import Settings
+from bot.shelf import Shelf
 from bot.words import Words
 from knowledge import Index
 from services.access import GetGrants
@@ -88,15 +89,20 @@ class Tools:
     words: Words
     stage: Stage
     now: Clock
-    index: Index
+    shelf: Shelf
     people: PeopleTools
     identity: IdentityTools
     catalogue: CatalogueTools
     privacy: PrivacyTools
 
+    @property
+    def index(self) -> Index:
+        """The knowledge base as it is now."""
+        return self.shelf.index
+
 
 def build_tools(
-    settings: Settings, database: Database, vault: Vault, now: Clock, *, words: Words, stage: Stage, index: Index
+    settings: Settings, database: Database, vault: Vault, now: Clock, *, words: Words, stage: Stage, shelf: Shelf
 ) -> Tools:
     """Give every use case what it needs."""
     admins = settings.admin_ids
@@ -104,7 +110,7 @@ def build_tools(
         words=words,
         stage=stage,
         now=now,
-        index=index,
+        shelf=shelf,
         people=PeopleTools(
             find=FindPerson(database=database),
             consent=GiveConsent(database=database, now=now),

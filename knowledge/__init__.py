@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Source,
         check,
         load_library,
+        load_sound,
     )
     from knowledge.search import Answer, Index, Near, Result
     from knowledge.serve import as_json, for_people
@@ -39,6 +40,7 @@ _HOMES = {
         "Source",
         "check",
         "load_library",
+        "load_sound",
     ),
     "knowledge.search": ("Answer", "Index", "Near", "Result"),
     "knowledge.serve": ("as_json", "for_people"),
@@ -62,6 +64,7 @@ __all__ = [
     "check",
     "for_people",
     "load_library",
+    "load_sound",
 ]
 
 

@@ -20,10 +20,24 @@ def load_library(folder: Path) -> Library:
 
     Raises `KnowledgeFaults` with everything that is wrong, not only the first.
     """
-    library, faults = _read(folder)
+    library, faults, _ = _read(folder)
     if faults:
         raise KnowledgeFaults(faults)
     return library
+
+
+def load_sound(folder: Path, last: Library | None = None) -> tuple[Library, list[Fault]]:
+    """The library in `folder` without what cannot be read, and everything that is wrong with it.
+
+    A broken article stays as `last` has it, or is left out. One that only points to what is not there is kept. Raises
+    `KnowledgeFaults` where nothing would be left.
+    """
+    library, faults, broken = _read(folder)
+    sound = [article for article in library if article.id not in broken]
+    stays = [article for article in last or () if article.id in broken]
+    if not sound + stays:
+        raise KnowledgeFaults(faults)
+    return _library(_known(library, last, stays), sound + stays), sorted(set(faults))
 
 
 def check(folder: Path) -> list[Fault]:
@@ -31,7 +45,15 @@ def check(folder: Path) -> list[Fault]:
     return sorted(set(_read(folder)[1]))
 
 
-def _read(folder: Path) -> tuple[Library, list[Fault]]:
+def _known(library: Library, last: Library | None, stays: list[Article]) -> list[Module]:
+    """The modules of `library`, and those of `last` that an article which stays still needs."""
+    there = {module.id for module in library.modules}
+    needed = {article.module for article in stays} - there
+    return [*library.modules, *(module for module in (last.modules if last else ()) if module.id in needed)]
+
+
+def _read(folder: Path) -> tuple[Library, list[Fault], frozenset[str]]:
+    """What is in `folder`, all that is wrong there, and the ids of articles that are themselves broken."""
     faults: list[Fault] = []
     places = list(_module_folders(folder))
     files = [file for place in places for file in sorted(place.glob("*.md"))]
@@ -39,8 +61,9 @@ def _read(folder: Path) -> tuple[Library, list[Fault]]:
         faults.append(Fault(folder, 1, "no articles here; expected one folder a module, one .md file an article"))
     modules = [read_module(place, faults) for place in places]
     drafts = [draft for file in files if (draft := _read_article(file, teller(file, faults)))]
+    broken = frozenset(fault.file.stem for fault in faults if fault.file.suffix == ".md")
     crosscheck(drafts, frozenset(file.stem for file in files), faults)
-    return _library(modules, [draft.article for draft in drafts]), faults
+    return _library(modules, [draft.article for draft in drafts]), faults, broken
 
 
 def _module_folders(folder: Path) -> Iterator[Path]:
@@ -59,6 +82,9 @@ def _read_article(file: Path, told: Told) -> Draft | None:
         lines = file.read_text(encoding="utf-8").split("\n")
     except UnicodeDecodeError:
         told(1, "not UTF-8 text")
+        return None
+    except OSError as error:  # gone since the folder was listed, or not for us to read
+        told(1, f"cannot be read: {error.strerror}")
         return None
     _check_outside(file, lines, told)
     end = _front_end(lines)
