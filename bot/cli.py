@@ -16,6 +16,9 @@ app = typer.Typer(
     help="Jalin, a Telegram bot for civil servants: trainings, learning, and how government bodies work together.",
 )
 
+knowledge = typer.Typer(no_args_is_help=True, help="For those who write articles.")
+app.add_typer(knowledge, name="knowledge")
+
 FolderArgument = Annotated[Path, typer.Argument(help="A folder of XLSX or CSV files; docs/data.md has the columns.")]
 
 
@@ -75,6 +78,20 @@ def search(query: Annotated[str | None, typer.Argument(help="Leave out to read q
         search_lines()
     else:
         typer.echo(search_once(query))
+
+
+@knowledge.command()
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="Another folder of modules than the one in use.")] = None,
+) -> None:
+    """Name file, line and fault of everything that is wrong with the articles."""
+    from bot.authoring import faults_of, summary
+
+    faults = faults_of(folder)
+    for fault in faults:
+        typer.echo(str(fault))
+    typer.echo(summary(folder, faults), err=bool(faults))
+    raise typer.Exit(1 if faults else 0)
 
 
 @app.command()

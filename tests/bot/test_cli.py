@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.knowledge import REFUSING, write_library
+
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
 
@@ -100,3 +102,20 @@ async def test_an_unknown_bench_is_named(tmp_path: Path) -> None:
     code, _, errors = await jalin("bench", "nothing", cwd=tmp_path)
 
     assert (code, "inbound" in errors) == (2, True)
+
+
+async def test_knowledge_check_finds_nothing_to_mend_in_what_jalin_ships(tmp_path: Path) -> None:
+    code, out, _ = await jalin("knowledge", "check", cwd=tmp_path)
+
+    assert (code, out.strip().endswith("nothing to mend")) == (0, True), out
+
+
+async def test_knowledge_check_names_file_and_line_of_a_fault(tmp_path: Path) -> None:
+    write_library(tmp_path)
+    write_library(tmp_path, {"menolak-bantuan": REFUSING.replace("(biaya-bantuan.md)", "(hilang.md)")})
+    file = tmp_path / "kolaborasi" / "menolak-bantuan.md"
+
+    code, out, errors = await jalin("knowledge", "check", str(tmp_path), cwd=tmp_path)
+
+    assert (code, errors.strip()) == (1, "1 to mend in 1 file")
+    assert out.strip() == f"{file}:23: a dead link: no article has the id `hilang`"

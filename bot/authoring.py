@@ -1,0 +1,26 @@
+"""`jalin knowledge ...`: what authors of articles need on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.settings import read_settings
+from knowledge import Fault, check, load_library
+
+
+def faults_of(folder: Path | None) -> list[Fault]:
+    """Everything that is wrong in `folder`, by file and line."""
+    return check(_modules(folder))
+
+
+def summary(folder: Path | None, faults: list[Fault]) -> str:
+    """How it stands, in one line."""
+    if faults:
+        files = len({fault.file for fault in faults})
+        return f"{len(faults)} to mend in {files} {'file' if files == 1 else 'files'}"
+    library = load_library(_modules(folder))
+    return f"{len(library.articles)} articles in {len(library.modules)} modules, nothing to mend"
+
+
+def _modules(folder: Path | None) -> Path:
+    return folder or read_settings().modules_folder
