@@ -1,0 +1,45 @@
+"""Bantuan Kedinasan, guided: answers in, what the law says out. Pure."""
+
+from services.guides.assistance.model import (
+    CHOICES,
+    Answers,
+    Because,
+    Choice,
+    Clause,
+    Cost,
+    Duty,
+    Ground,
+    Kind,
+    Letter,
+    Obstacle,
+    Outcome,
+    Purpose,
+    Question,
+    Side,
+    Urgency,
+)
+from services.guides.assistance.rules import choices, kept, next_question, outcome, path
+
+__all__ = [
+    "CHOICES",
+    "Answers",
+    "Because",
+    "Choice",
+    "Clause",
+    "Cost",
+    "Duty",
+    "Ground",
+    "Kind",
+    "Letter",
+    "Obstacle",
+    "Outcome",
+    "Purpose",
+    "Question",
+    "Side",
+    "Urgency",
+    "choices",
+    "kept",
+    "next_question",
+    "outcome",
+    "path",
+]
