@@ -24,7 +24,7 @@ from bot.dialogs import find_training, onboarding, rejection
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
-from bot.handlers import browse, errors, fallback, kelola, knowledge, places, privacy, start
+from bot.handlers import browse, errors, fallback, guides, kelola, knowledge, places, privacy, start
 from bot.inbox import UpdateInbox
 from bot.keys import open_vault
 from bot.pacer import Pacer
@@ -146,6 +146,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(places.setup()),
         elsewhere(privacy.setup()),
         elsewhere(browse.setup()),
+        elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
         knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | find_training.TAKES_TEXT),
         onboarding.build(),

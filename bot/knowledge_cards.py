@@ -12,6 +12,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.article_html import Block, Run, blocks, parts
 from bot.callbacks import Browse, Go
 from bot.callbacks_knowledge import BETWEEN, NoneOfThem, Topic, sign_of, signs
+from bot.guides.links import guide_button
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from knowledge import Answer, Article, Library, Result
@@ -46,7 +47,7 @@ def card(voice: Voice, article: Article, result: Result | None = None, others: S
     sign, rest = sign_of(article.id), _joined(other.id for other in others)
     below: Row = [_topic(voice, "related", article)] if article.related else []
     below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=rest)))
-    return Screen(text, ([_topic(voice, "full", article)], below, [_menu(voice)]))
+    return Screen(text, ([_topic(voice, "full", article)], guide_button(voice, article.id), below, [_menu(voice)]))
 
 
 def unsure(voice: Voice, articles: Sequence[Article]) -> Screen:

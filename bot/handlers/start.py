@@ -9,6 +9,7 @@ from aiogram.types import Message
 
 from bot import places
 from bot.handlers.browse import show_shared
+from bot.handlers.guides import show_guide
 from bot.handlers.knowledge import show_article
 from bot.handlers.places import RETURN_TO
 from bot.opening import screen_of
@@ -23,13 +24,15 @@ async def start(
     tools: Tools,
     state: FSMContext,
 ) -> None:
-    """A shared training or article at once; else the menu, or for a newcomer the first words."""
+    """A shared training, guide or article at once; else the menu, or for a newcomer the first words."""
     if visitor.person is not None and visitor.person.unreachable:
         await tools.people.reachable(telegram_id=visitor.telegram_id)
     payload = command.args or ""
     if await show_shared(message, payload, visitor, tools):
         await state.update_data({RETURN_TO: payload})
-    elif not await show_article(message, payload, visitor, tools):
+    elif not await show_guide(message, payload, visitor, tools) and not await show_article(
+        message, payload, visitor, tools
+    ):
         screen = await screen_of("menu", visitor, tools) if visitor.has_agreed else places.hello(visitor.voice)
         await tools.stage.show(message, screen)
 
