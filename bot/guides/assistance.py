@@ -67,7 +67,8 @@ def concluded(voice: Voice, answers: Answers, username: str, *, closed: bool = F
     found = outcome(answers)
     text = voice.paragraphs(
         voice.html(f"assist-{found.kind}"),
-        voice.lines(_because(voice, answers, found), *_duties(voice, answers, found)),
+        _because(voice, answers, found),
+        voice.lines(*_duties(voice, answers, found)),
         voice.html("assist-basis", articles=_articles(voice, found)),
     )
     if closed:
@@ -153,7 +154,7 @@ def _because(voice: Voice, answers: Answers, found: Outcome) -> Html:
 
 def _duties(voice: Voice, answers: Answers, found: Outcome) -> list[Html]:
     side = str(answers.side)
-    return [voice.html(f"assist-duty-{duty}", side=side) for duty in found.duties]
+    return [Html(f"• {voice.html(f'assist-duty-{duty}', side=side)}") for duty in found.duties]
 
 
 def _articles(voice: Voice, found: Outcome) -> str:

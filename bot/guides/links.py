@@ -6,12 +6,14 @@ from urllib.parse import quote, urlencode
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.callbacks_guides import Assist
+from bot.callbacks_guides import Assist, Ready
 from bot.screens import Row, button, link
 from bot.words import Voice
 
 ASSISTANCE = "g_bk"
+READINESS = "g_siap"
 BETWEEN = "-"
+ABOUT_READINESS = frozenset({"model-ansell-gash", "kondisi-awal", "budaya-kolaboratif"})
 
 
 def payload_of(data: Assist) -> str:
@@ -19,8 +21,10 @@ def payload_of(data: Assist) -> str:
     return f"{ASSISTANCE}_{data.pack().split(':', 1)[1].replace(':', BETWEEN)}"
 
 
-def guide_of_payload(payload: str) -> Assist | None:
+def guide_of_payload(payload: str) -> Assist | Ready | None:
     """What a payload opens, or None where it names no guide. Of answers that cannot be read, the guide's beginning."""
+    if payload == READINESS:
+        return Ready()
     name, answers = payload[: len(ASSISTANCE)], payload[len(ASSISTANCE) + 1 :]
     if name != ASSISTANCE:
         return None
@@ -32,14 +36,22 @@ def guide_of_payload(payload: str) -> Assist | None:
 
 def entrances(voice: Voice) -> list[Row]:
     """The guides, for the screen that tells how to look something up."""
-    return [[button(voice.plain("button-guide-assist"), Assist())]]
+    return [_to_assistance(voice), _to_readiness(voice)]
 
 
 def guide_button(voice: Voice, article_id: str) -> Row:
     """The guide that does what an article tells of, if there is one: a row for the article's card."""
     if article_id.startswith("bantuan-kedinasan"):
-        return [button(voice.plain("button-guide-assist"), Assist())]
-    return []
+        return _to_assistance(voice)
+    return _to_readiness(voice) if article_id in ABOUT_READINESS else []
+
+
+def _to_assistance(voice: Voice) -> Row:
+    return [button(voice.plain("button-guide-assist"), Assist())]
+
+
+def _to_readiness(voice: Voice) -> Row:
+    return [button(voice.plain("button-guide-ready"), Ready())]
 
 
 def share(voice: Voice, text: str, payload: str, username: str) -> InlineKeyboardButton:

@@ -8,31 +8,47 @@ from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot import knowledge_cards
-from bot.callbacks_guides import Assist, ReadOn
-from bot.guides import assistance
+from bot.callbacks_guides import Assist, ReadOn, Ready
+from bot.guides import assistance, picture, readiness
 from bot.guides.links import guide_of_payload
 from bot.handlers.browse import username_of
-from bot.letters import document, letter_of
+from bot.letters import Draft, document, letter_of
 from bot.toolbox import Tools
 from bot.visitor import Visitor
-from services.guides.assistance import Answers, kept, next_question
+from services.guides.assistance import kept, next_question
 
 
 async def assist(event: CallbackQuery, callback_data: Assist, visitor: Visitor, tools: Tools, bot: Bot) -> None:
     """The next question, or what follows; the letter comes as a document."""
-    answers = kept(callback_data.answers)
-    if callback_data.show == "letter" and next_question(answers) is None:
-        await _send_letter(answers, visitor, bot)
-        return
-    await tools.stage.show(event, assistance.screen_of(visitor.voice, callback_data, await username_of(bot)))
-
-
-async def _send_letter(answers: Answers, visitor: Visitor, bot: Bot) -> None:
-    letter = letter_of(answers)
+    letter = _letter(callback_data) if callback_data.show == "letter" else None
     if letter is None:
+        await tools.stage.show(event, assistance.screen_of(visitor.voice, callback_data, await username_of(bot)))
         return
     file = BufferedInputFile(await asyncio.to_thread(document, letter), filename=letter.file)
-    await bot.send_document(visitor.telegram_id, file, caption=assistance.letter_note(visitor.voice, answers))
+    note = assistance.letter_note(visitor.voice, kept(callback_data.answers))
+    await bot.send_document(visitor.telegram_id, file, caption=note)
+
+
+def _letter(data: Assist) -> Draft | None:
+    """The letter of an outcome that calls for one."""
+    answers = kept(data.answers)
+    return letter_of(answers) if next_question(answers) is None else None
+
+
+async def ready(event: CallbackQuery, callback_data: Ready, visitor: Visitor, tools: Tools, bot: Bot) -> None:
+    """The next statement, or the profile as a picture."""
+    voice = visitor.voice
+    found = readiness.profile_of(callback_data) if callback_data.done else None
+    if found is None:
+        await tools.stage.show(event, readiness.screen_of(voice, callback_data))
+        return
+    known = (tools.index.library.find(article_id) for article_id in readiness.reading(found))
+    articles = [article for article in known if article is not None]
+    words = readiness.concluded(voice, callback_data, found, articles, await username_of(bot))
+    drawn = await asyncio.to_thread(picture.png, readiness.chart(voice, found))
+    await tools.stage.show(event, readiness.below(voice))
+    photo = BufferedInputFile(drawn, filename="kesiapan.png")
+    await bot.send_photo(visitor.telegram_id, photo, caption=words.text, reply_markup=words.keyboard)
 
 
 async def read_on(event: CallbackQuery, callback_data: ReadOn, visitor: Visitor, tools: Tools) -> None:
@@ -47,7 +63,11 @@ async def show_guide(message: Message, payload: str, visitor: Visitor, tools: To
     data = guide_of_payload(payload)
     if data is None or message.bot is None:
         return False
-    await tools.stage.show(message, assistance.screen_of(visitor.voice, data, await username_of(message.bot)))
+    if isinstance(data, Ready):
+        screen = readiness.screen_of(visitor.voice, data)
+    else:
+        screen = assistance.screen_of(visitor.voice, data, await username_of(message.bot))
+    await tools.stage.show(message, screen)
     return True
 
 
@@ -55,5 +75,6 @@ def setup() -> Router:
     """All buttons of the guides."""
     router = Router(name=__name__)
     router.callback_query.register(assist, Assist.filter())
+    router.callback_query.register(ready, Ready.filter())
     router.callback_query.register(read_on, ReadOn.filter())
     return router

@@ -86,9 +86,9 @@ def test_every_screen_is_short_and_has_few_buttons(language: str) -> None:
 def test_a_question_says_where_one_is_and_how_far_it_is() -> None:
     first, fourth = shown(Answers()), shown(Answers(side=Side.ASKING, purpose=Purpose.DUTY, ground=Ground.MEANS))
 
-    assert first.text == "<b>Panduan Bantuan Kedinasan</b> · 1 dari 6\n\nPosisi instansi Anda?"
+    assert first.text == "<b>Bantuan Kedinasan</b> · 1 dari 6\n\nPosisi instansi Anda?"
     assert labels(first) == [["Kami dimintai bantuan"], ["Kami meminta bantuan"], ["Tutup"]]
-    assert fourth.text.startswith("<b>Panduan Bantuan Kedinasan</b> · 4 dari 5")
+    assert fourth.text.startswith("<b>Bantuan Kedinasan</b> · 4 dari 5")
 
 
 def test_the_first_question_closes_and_every_other_goes_back_one() -> None:
@@ -116,8 +116,9 @@ def test_a_refusal_says_why_what_is_next_and_on_what_it_rests() -> None:
         "<b>Boleh menolak, dengan alasan tertulis</b>",
         "",
         "Sebab: tugas instansi Anda akan sangat terganggu. Gangguan kecil belum cukup.",
-        "Kirim penolakan tertulis yang memuat alasannya.",
-        "Bila jadi membantu: sepakati biaya yang wajar, jangan dibiayai dua kali.",
+        "",
+        "• Kirim penolakan tertulis yang memuat alasannya.",
+        "• Bila jadi membantu: sepakati biaya yang wajar, jangan dibiayai dua kali.",
         "",
         "Dasar: UU 30/2014 Pasal 35 dan 36. Ini panduan, bukan pendapat hukum.",
     ]
@@ -131,7 +132,7 @@ def test_an_emergency_does_not_by_itself_open_what_is_secret() -> None:
 
     assert text.startswith("⚠️ <b>Wajib membantu, dalam batas aturan</b>")
     assert "tidak otomatis membuka yang dirahasiakan aturan lain" in text
-    assert "minta keputusan pejabat yang berwenang" in text
+    assert "mintakan keputusan pejabat yang berwenang" in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -208,7 +209,7 @@ def test_a_shared_outcome_leads_to_the_same_outcome() -> None:
     opened = guide_of_payload(payload)
 
     assert query["text"] == ["Panduan Bantuan Kedinasan: boleh menolak, dengan alasan tertulis."]
-    assert opened is not None
+    assert isinstance(opened, Assist)
     assert outcome(opened.answers).kind is Kind.MAY_REFUSE
 
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import docx
+from sqlalchemy import select
 
-from bot.callbacks_guides import Assist
+from bot.callbacks_guides import Assist, Ready
+from storage.tables.fsm import FsmRow
+from storage.tables.people import PersonRow
 from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ async def test_from_the_knowledge_screen_to_a_refusal_and_its_letter(bot_world: 
     letter = await person.tap("Buat surat penolakan")
 
     assert ask.id == first.id == refusal.id
-    assert first.text == "Panduan Bantuan Kedinasan · 1 dari 6\n\nPosisi instansi Anda?"
+    assert first.text == "Bantuan Kedinasan · 1 dari 6\n\nPosisi instansi Anda?"
     assert refusal.text.startswith("Boleh menolak, dengan alasan tertulis")
     assert letter.raw["document"]["name"] == "surat-penolakan.docx"
     assert "Lengkapi bagian bertanda […]" in letter.text
@@ -146,10 +149,15 @@ async def test_old_and_forged_buttons_lead_to_the_question_that_is_open(bot_worl
     first = await person.ask("/start g_bk")
     forged = Assist.model_validate({"show": "letter", "side": "asked", "urgency": "yes", "obstacle": "a"})
 
+    outside = Assist.model_validate({"show": "letter", "side": "asked", "purpose": "private"})
+
     await person.press_data(forged.pack(), on=first.id)
     shown = await person.until()
+    await person.press_data(outside.pack(), on=first.id)
+    without_letter = await person.until()
 
     assert "2 dari 6" in shown.text
+    assert without_letter.text.startswith("Belum termasuk Bantuan Kedinasan")
 
 
 async def test_an_english_guide_says_that_the_letter_is_indonesian(bot_world: World) -> None:
@@ -163,3 +171,59 @@ async def test_an_english_guide_says_that_the_letter_is_indonesian(bot_world: Wo
 
     assert outcome.text.startswith("You may ask for Bantuan Kedinasan")
     assert "in Indonesian as official letters are" in letter.text
+
+
+async def test_from_twelve_marks_and_the_signs_to_the_picture(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    first = await person.ask("/start g_siap")
+
+    signs = await tap_all(person, *["Cukup sesuai"] * 11, "Belum sesuai")
+    await tap_all(person, "1", "4", "Lanjut", "5")
+    await person.press("Lihat hasil")
+    picture = await person.until(lambda message: message.raw["photo"] is not None)
+    left = next(message for message in await person.messages() if message.id == first.id)
+
+    assert signs.labels == ["⬜ 1", "⬜ 2", "⬜ 3", "⬜ 4", "Lanjut", "⬅️ Kembali"]
+    assert picture.text.startswith("Yang paling perlu dibangun: Kepemimpinan fasilitatif, 33%")
+    assert left.text == "Kesiapan berkolaborasi: hasilnya ada di bawah ini."
+    assert left.labels == []
+
+
+async def test_after_the_picture_one_can_read_change_and_leave(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("/start g_siap")
+    await tap_all(person, *["Sangat sesuai"] * 12, "Lanjut")
+    await person.press("Lihat hasil")
+    picture = await person.until(lambda message: message.raw["photo"] is not None)
+
+    card = await person.tap("1")
+    changed = await person.tap("Ubah jawaban")
+
+    assert card.text.startswith("📘 Tujuh tanda budaya kolaboratif")
+    assert changed.id not in {picture.id, card.id}
+    assert changed.labels[3] == "✅ Sangat sesuai"
+
+
+async def test_a_result_asked_for_too_early_asks_what_is_missing(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    first = await person.ask("/start g_siap")
+
+    await person.press_data(Ready(marks="111100000000", at=13, done=True).pack(), on=first.id)
+    shown = await person.until()
+
+    assert "5 dari 14" in shown.text
+
+
+async def test_nothing_of_the_answers_is_kept(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await refuse(person)
+    await tap_all(person, "Buat surat penolakan")
+    await person.ask("/start g_siap")
+    await tap_all(person, *["Sedikit sesuai"] * 12)
+
+    async with bot_world.database.read() as connection:
+        people = (await connection.execute(select(PersonRow.id).where(PersonRow.telegram_id == STRANGER))).all()
+        conversations = (await connection.execute(select(FsmRow.__table__))).all()
+
+    assert people == []
+    assert not any("asked" in str(kept) or "2222" in str(kept) for kept in conversations)
