@@ -79,6 +79,8 @@ class Reader:
 
     def _slot(self, group: tuple[str, ...]) -> Slot:
         if len(group) > 1:
+            if "".join(group) in self._words.everyday:
+                return Slot(" ".join(group), {}, everyday=True)
             return Slot(" ".join(group), self._widened(self._terms_of_phrase(group)))
         (word,) = group
         root = self._analyser.root(word)
