@@ -71,13 +71,20 @@ function setupLongPress(list) {
   });
 }
 
+/** Where a button is still held, letting go of it beside the menu would close it again at once. */
+function afterRelease(event, act) {
+  const later = () => setTimeout(act, 0);
+  if (event.buttons) addEventListener("pointerup", later, { once: true });
+  else later();
+}
+
 /** Listens on the list as a whole, so that messages may come and go. */
 export function setupMessageMenu() {
   const list = byId("messages");
   list.addEventListener("contextmenu", (event) => {
     if (!messageAt(event.target).node || event.target.closest("a")) return;
     event.preventDefault();
-    openMenu(event.target);
+    afterRelease(event, () => openMenu(event.target));
   });
   list.addEventListener("dblclick", (event) => {
     const { message } = messageAt(event.target);
