@@ -24,7 +24,7 @@ FIELDS = {
     "tags": Field(1.0, 0.0),
 }
 # Only so many, found by their words roughly, are compared closely.
-CANDIDATES = 40
+CANDIDATES = 24
 # The share of the score that a title or an alias makes, against the words of all fields.
 NAME = 0.5
 # An unknown word may be what the question is about; a word of everyday life nearly always is; everyday talk never.
@@ -151,7 +151,9 @@ class Ranker:
         best: dict[int, tuple[float, float, str]] = {}
         for term in common:
             for slot, fit, weight in asked[term]:
-                best[slot] = max(best.get(slot, (0.0, 0.0, "")), (fit, weight, term))
+                found_one = (fit, weight, term)
+                if slot not in best or found_one > best[slot]:
+                    best[slot] = found_one
         found = [best[slot] for slot in sorted(best)]
         shared = sum(fit * weight for fit, weight, _ in found)
         inside = sum(fit * self._bm25.rarity(term) for fit, _, term in found)

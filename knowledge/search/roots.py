@@ -8,9 +8,11 @@ dictionaries of roots that may be used freely do not hold the words of administr
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 SHORTEST = 4
+REMEMBERED = 20_000
 VOWELS = "aeiou"
 PARTICLES = ("lah", "kah", "tah", "pun")
 POSSESSIVES = ("nya", "ku", "mu")
@@ -30,9 +32,15 @@ class Roots:
         self._support = Counter(chain.from_iterable(forms.values()))
         self._known = {word: self._choose(word, found) for word, found in forms.items()}
 
+        # Questions hold many words that the library lacks, and mostly the same ones.
+        self._strange = lru_cache(maxsize=REMEMBERED)(self._root_of_strange)
+
     def root(self, word: str) -> str:
         """The root of `word`; the word itself when nothing speaks for another."""
-        return self._known.get(word) or self._choose(word, self._forms(word))
+        return self._known.get(word) or self._strange(word)
+
+    def _root_of_strange(self, word: str) -> str:
+        return self._choose(word, self._forms(word))
 
     def _choose(self, word: str, forms: Collection[str]) -> str:
         if word in self._exceptions:
