@@ -45,8 +45,9 @@ format: $(DEV) ## Put the code into its form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(DEV) ## Measure, next to a bare aiogram bot in the same run (JSON lines)
+bench: $(DEV) ## Measure, next to a baseline in the same run (JSON lines)
 	@$(BIN)/jalin bench inbound
+	@$(BIN)/jalin bench search
 
 lock: $(DEV) ## Choose dependencies anew, within the bounds of pyproject.toml (needs a package index)
 	@$(LOCK) -o requirements.lock pyproject.toml

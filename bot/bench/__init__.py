@@ -11,4 +11,10 @@ def _inbound() -> Iterator[str]:
     return measure()
 
 
-BENCHES: dict[str, Callable[[], Iterator[str]]] = {"inbound": _inbound}
+def _search() -> Iterator[str]:
+    from bot.bench.search import measure
+
+    return measure()
+
+
+BENCHES: dict[str, Callable[[], Iterator[str]]] = {"inbound": _inbound, "search": _search}
