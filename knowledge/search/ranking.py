@@ -43,6 +43,8 @@ LEAST_COVERED = 0.5
 LEAST_OF_MANY = 0.28
 MANY = 1.5
 LEAST_SCORE = 0.06
+# What is asked about everyday life is seldom what the library treats, so an answer must hold nearly all of it.
+LEAST_OF_EVERYDAY = 0.66
 # In a story whose question stands out less will do too, but the article must fit that question well.
 LEAST_OF_STORY = 0.12
 
@@ -163,9 +165,15 @@ class Ranker:
         """Whether the best article is an answer at all, rather than merely the nearest."""
         if any(slot.aside for slot in query.slots):
             return best.score >= LEAST_OF_STORY and best.covered >= LEAST_OF_MANY
+        if any(slot.everyday for slot in query.slots):
+            return best.score >= LEAST_SCORE and best.covered >= LEAST_OF_EVERYDAY and self._holds_everyday(query, best)
         asked = sum(self.weigh(slot) for slot in query.slots) / self._bm25.rarity("")
         enough = best.covered >= LEAST_OF_MANY and best.covered * asked >= MANY
         return best.score >= LEAST_SCORE and (best.covered >= LEAST_COVERED or enough)
+
+    def _holds_everyday(self, query: Query, found: Ranked) -> bool:
+        """Whether it says something of each everyday topic that is asked: the hotel of a meeting has no price."""
+        return all(self._best(found.number, slot)[1] for slot in query.slots if slot.everyday)
 
 
 def _aside(slot: Slot) -> float:
