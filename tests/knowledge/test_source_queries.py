@@ -1,7 +1,7 @@
 """340 questions written from the sources alone, before the articles on them were read, in every style people type in.
 
-What the first card must say is a list of groups of patterns, of each at least one. The unseen half was not looked at while the
-search was tuned: only its counts were. Sources 000 and 003 have no module yet; their questions wait here for it.
+What the first card must say is a list of groups of patterns, of each at least one. The unseen half was not looked at
+while the search was tuned: only its counts were. Sources 000 and 003 have no module yet; their questions wait for it.
 """
 
 from __future__ import annotations
