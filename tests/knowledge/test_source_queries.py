@@ -1,7 +1,7 @@
 """340 questions written from the sources alone, before the articles on them were read, in every style people type in.
 
 What the first card must say is a list of groups of patterns, of each at least one. The unseen half was not looked at
-while the search was tuned: only its counts were. Sources 000 and 003 have no module yet; their questions wait for it.
+while the search was tuned: only its counts were. Source 003 has no module yet; its questions wait for it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 from knowledge import MODULES, Answer, Index, load_library
 
 HALVES = ("seen", "unseen")
-WRITTEN = frozenset({"001", "002", "004"})
+WRITTEN = frozenset({"000", "001", "002", "004"})
 """The sources whose modules are there."""
 
 
@@ -57,6 +57,6 @@ def test_questions_about_other_things_are_refused(index: Index, half: str) -> No
 
 
 def test_no_question_stands_in_both_halves() -> None:
-    seen, unseen = ({row["query"].casefold() for row in rows(half, WRITTEN | {"000", "003", ""})} for half in HALVES)
+    seen, unseen = ({row["query"].casefold() for row in rows(half, WRITTEN | {"003", ""})} for half in HALVES)
 
     assert (len(seen), len(unseen), seen & unseen) == (170, 170, set())
