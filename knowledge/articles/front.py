@@ -11,6 +11,7 @@ from knowledge.articles.spot import Spot
 ANSWER_LIMIT = 300
 FEWEST_ALIASES = 4
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NUMBER = re.compile(r"\b\d{1,3}/\d{4}\b")
 LAW = re.compile(r"\b(UU|PP|Perppu|Perpres|Keppres|Permendagri|PMK) (\d{1,3}/\d{4})\b")
 
 TEXTS = ("title", "title_en", "answer", "answer_en")
@@ -48,7 +49,7 @@ def read_front(spot: Spot, told: Told) -> Front:
 
 def _check_laws(front: Front, line: int, told: Told) -> None:
     """A law that the short answer goes by must be among the sources, so that it can be looked up."""
-    sources = " ".join(f"{source.work} {source.place}" for source in front.sources)
+    sources = {number for source in front.sources for number in NUMBER.findall(f"{source.work} {source.place}")}
     for law, number in dict.fromkeys(LAW.findall(front.texts.get("answer", ""))):
         if number not in sources:
             told(line, f"`answer` cites {law} {number}, and no source does; expected it among `sources`")

@@ -105,6 +105,11 @@ FAULTS: dict[str, tuple[Change, int, str]] = {
         4,
         "`answer` cites PP 53/2010, and no source does; expected it among `sources`",
     ),
+    "a law whose number is only a part of the source's": (
+        instead("dokumennya rahasia.", "dokumennya rahasia (UU 0/2014)."),
+        4,
+        "`answer` cites UU 0/2014, and no source does; expected it among `sources`",
+    ),
     "an unknown related article": (
         instead("[biaya-bantuan]", "[biaya-bantuan, tidak-ada]"),
         15,
