@@ -19,7 +19,6 @@ from knowledge import MODULES, load_library
 from services.guides.assistance import (
     Answers,
     Clause,
-    Cost,
     Ground,
     Kind,
     Obstacle,
@@ -30,19 +29,11 @@ from services.guides.assistance import (
     next_question,
     outcome,
 )
-from tests.support.guides import finished, walked
+from tests.support.guides import REFUSING, finished, walked
 
 WORDS = Words()
 LANGUAGES = ("id", "en")
 LINES, BUTTONS, LABEL = 8, 8, 22
-REFUSING = Answers(
-    side=Side.ASKED,
-    purpose=Purpose.SERVICE,
-    ground=Ground.STAFF,
-    urgency=Urgency.ORDINARY,
-    obstacle=Obstacle.GRAVE,
-    cost=Cost.OPEN,
-)
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 

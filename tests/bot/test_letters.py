@@ -13,16 +13,8 @@ from fluent.runtime.errors import FluentReferenceError
 
 from bot.letters import BLANK, document, letter_of, text
 from services.guides.assistance import Answers, Cost, Ground, Kind, Obstacle, Purpose, Question, Side, Urgency, outcome
-from tests.support.guides import finished
+from tests.support.guides import REFUSING, finished
 
-REFUSING = Answers(
-    side=Side.ASKED,
-    purpose=Purpose.SERVICE,
-    ground=Ground.STAFF,
-    urgency=Urgency.ORDINARY,
-    obstacle=Obstacle.GRAVE,
-    cost=Cost.OPEN,
-)
 ASKING = Answers(
     side=Side.ASKING, purpose=Purpose.DECISION, ground=Ground.PAPERS, urgency=Urgency.EMERGENCY, cost=Cost.AGREED
 )

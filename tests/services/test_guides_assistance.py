@@ -28,7 +28,7 @@ from services.guides.assistance import (
     outcome,
     path,
 )
-from tests.support.guides import finished
+from tests.support.guides import REFUSING, finished
 
 DUTIES_OF_COST = {Duty.AGREE_COST, Duty.RECORD_COST, Duty.IF_HELPING_AGREE_COST, Duty.IF_HELPING_RECORD_COST}
 
@@ -196,16 +196,7 @@ def test_any_mixture_of_answers_becomes_a_case_that_can_be_walked() -> None:
 
 
 def test_a_changed_answer_takes_what_no_longer_fits_along() -> None:
-    disturbed = Answers(
-        side=Side.ASKED,
-        purpose=Purpose.SERVICE,
-        ground=Ground.STAFF,
-        urgency=Urgency.ORDINARY,
-        obstacle=Obstacle.GRAVE,
-        cost=Cost.OPEN,
-    )
-
-    changed = kept(disturbed.but(Question.URGENCY, Urgency.EMERGENCY))
+    changed = kept(REFUSING.but(Question.URGENCY, Urgency.EMERGENCY))
 
     assert changed.obstacle is None
     assert changed.cost is Cost.OPEN

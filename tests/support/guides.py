@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from services.guides.assistance import Answers, choices, next_question
+from services.guides.assistance import (
+    Answers,
+    Cost,
+    Ground,
+    Obstacle,
+    Purpose,
+    Side,
+    Urgency,
+    choices,
+    next_question,
+)
+
+REFUSING = Answers(
+    side=Side.ASKED,
+    purpose=Purpose.SERVICE,
+    ground=Ground.STAFF,
+    urgency=Urgency.ORDINARY,
+    obstacle=Obstacle.GRAVE,
+    cost=Cost.OPEN,
+)
+"""Somebody whose own tasks would suffer gravely."""
 
 
 def walked(answers: Answers | None = None) -> Iterator[Answers]:
