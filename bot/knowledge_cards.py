@@ -50,6 +50,11 @@ def card(voice: Voice, article: Article, result: Result | None = None, others: S
     return Screen(text, ([_topic(voice, "full", article)], guide_button(voice, article.id), below, [_menu(voice)]))
 
 
+def explanation(voice: Voice, article: Article) -> InlineKeyboardButton:
+    """The way to an article from what else the same words name."""
+    return _topic(voice, "card", article, "button-explanation")
+
+
 def unsure(voice: Voice, articles: Sequence[Article]) -> Screen:
     """Several articles that may be meant."""
     text = voice.paragraphs(voice.html("knowledge-unsure", count=len(articles)), _titles(voice, articles))

@@ -51,10 +51,12 @@ def nothing(voice: Voice, sought: Sought, province: str | None, host: str | None
     return Screen(voice.paragraphs(said, hint), tuple(_ways_on(voice, sought, nearest)))
 
 
-def found_by_name(voice: Voice, text: str, lines: Sequence[BatchLine], now: datetime) -> Screen:
-    """What a name found, typos forgiven."""
-    shown, query = tuple(lines[:FOUND_SIZE]), clipped(text, QUERY_SHOWN)
-    around = ([_find(voice, "button-find-again")], [back_to_list(voice)])
+def found_by_name(
+    voice: Voice, text: str, lines: Sequence[BatchLine], now: datetime, also: Sequence[InlineKeyboardButton] = ()
+) -> Screen:
+    """What a name found, typos forgiven; `also` is what else may have been meant."""
+    shown, query = tuple(lines[: FOUND_SIZE - len(also)]), clipped(text, QUERY_SHOWN)
+    around = ([*also, _find(voice, "button-find-again")], [back_to_list(voice)])
     if not shown:
         return Screen(voice.html("browse-not-found", query=query), around)
     head = voice.html("browse-found", query=query, count=len(shown))

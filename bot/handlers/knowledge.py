@@ -99,17 +99,17 @@ async def show_article(message: Message, payload: str, visitor: Visitor, tools: 
 
 
 async def answer_screen(question: str, visitor: Visitor, tools: Tools) -> Screen:
-    """The answer; where there is none, a training of that name, or the topics that come nearest."""
+    """A training whose very name was typed, and the way to the article; else the answer, trainings, or near topics."""
     said = question.lower().strip(SIGNS_AROUND)
     if HELLO.fullmatch(said) or THANKS.fullmatch(said):
         return cards.courtesy(visitor.voice, "hello" if HELLO.fullmatch(said) else "thanks")
-    question = question[:LONGEST_QUESTION]
+    question, library = question[:LONGEST_QUESTION], tools.index.library
     answer = tools.index.search(question)
-    if not answer.answered:
-        lines = await tools.catalogue.search(text=question, limit=listing.FOUND_SIZE)
-        if lines:
-            return listing.found_by_name(visitor.voice, question, lines, tools.now())
-    return cards.answered(visitor.voice, answer, tools.index.library)
+    lines = await tools.catalogue.search(text=question, limit=listing.FOUND_SIZE, whole=answer.answered)
+    if lines:
+        also = [cards.explanation(visitor.voice, library.get(answer.results[0].id))] if answer.answered else []
+        return listing.found_by_name(visitor.voice, question, lines, tools.now(), also)
+    return cards.answered(visitor.voice, answer, library)
 
 
 def _result_for(event: CallbackQuery, article: Article, tools: Tools) -> Result | None:

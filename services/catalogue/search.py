@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from services.catalogue.browse import query_for
 from services.catalogue.model import BatchLine, Filter, RegistrationState, line_of
-from services.catalogue.words import GOOD_ENOUGH, likeness
+from services.catalogue.words import GOOD_ENOUGH, is_named, likeness
 from services.clock import Clock
 from services.errors import Refusal
 from storage.database import Database
@@ -29,11 +29,16 @@ class SearchTrainings:
     database: Database
     now: Clock
 
-    async def __call__(self, *, text: str, limit: int = 8, province: str | None = None) -> tuple[BatchLine, ...]:
+    async def __call__(
+        self, *, text: str, limit: int = 8, province: str | None = None, whole: bool = False
+    ) -> tuple[BatchLine, ...]:
+        """With `whole`, only trainings whose whole name was typed."""
         now = self.now()
         async with self.database.read() as connection:
             query = BatchQuery(province=province, ends_after=now - REMEMBERED)
             batches = await Trainings(connection).list(query)
+        if whole:
+            batches = tuple(batch for batch in batches if is_named(text, batch.title))
         scores = _scores(text, batches)
         lines = [line for line in _telling(batches, now) if scores[line.training_code] >= GOOD_ENOUGH]
         lines.sort(key=lambda line: (STANDING.index(line.registration.state), -scores[line.training_code]))

@@ -15,6 +15,8 @@ SHORTEST_TYPO = 4
 SHORTEST_GLUED = 9
 GLUED_COSTS = 15.0
 ALIKE = 0.74
+NAMED = 90.0
+"""Who types a name means all of it, slips aside; half of one may as well be a topic."""
 
 FILLERS = frozenset(
     (
@@ -42,6 +44,12 @@ def likeness(text: str, title: str, code: str = "") -> float:
         return 0.0
     known = title_words(title) + title_words(code)
     return max(_by_word(asked, known), _in_one(asked, known))
+
+
+def is_named(text: str, title: str) -> bool:
+    """Whether what was typed is the title and nothing else, typing slips and fillers aside."""
+    asked, known = asked_words(text), asked_words(title)
+    return bool(asked and known) and min(_by_word(asked, known), _by_word(known, asked)) >= NAMED
 
 
 def asked_words(text: str) -> tuple[str, ...]:

@@ -111,11 +111,21 @@ async def test_no_answer_is_said_with_what_is_near(bot_world: World) -> None:
 async def test_a_training_typed_as_a_question_is_found_as_a_training(bot_world: World) -> None:
     person = bot_world.person(STRANGER)
 
-    asked = await person.send("keamanan siber")
+    asked = await person.send("diklatpim 4")
     found = await person.until()
 
     assert found.reply_to == asked.message_id
-    assert "1. Keamanan Siber Layanan Daerah" in found.text
+    assert "1. Pelatihan Kepemimpinan Pengawas" in found.text
+
+
+async def test_a_name_that_is_a_training_and_a_topic_leads_to_both(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+
+    found = await person.ask("kolaborasi pemerintahan")
+    assert "1. Kolaborasi Pemerintahan" in found.text
+
+    article = await person.tap("Baca penjelasannya")
+    assert article.text.startswith("📘")
 
 
 async def test_a_topic_chosen_under_a_question_shows_the_passage_for_that_question(bot_world: World) -> None:

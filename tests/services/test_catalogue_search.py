@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services.catalogue import FindBatch, RegistrationState, SearchTrainings, Similar
-from services.catalogue.words import GOOD_ENOUGH, likeness
+from services.catalogue.words import GOOD_ENOUGH, is_named, likeness
 from services.errors import Refusal
 from storage.database import Database
 from tests.support.catalogue import add_agency, add_batch, add_training
@@ -160,3 +160,18 @@ async def test_a_code_leads_to_a_batch(
     line = await FindBatch(database=database, now=now)(code=code)
 
     assert (line and line.id) == (ids[found] if found else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "named"),
+    [
+        pytest.param("diklatpim 4", "Pelatihan Kepemimpinan Pengawas", True, id="old name"),
+        pytest.param("analisis ketahanan pngan", "Analisis Ketahanan Pangan", True, id="typing slip"),
+        pytest.param("diklat bina damai", "Bina Damai", True, id="filler"),
+        pytest.param("kolaborasi", "Kolaborasi Pemerintahan", False, id="half a name is a topic"),
+        pytest.param("apa isi analisis ketahanan pangan", "Analisis Ketahanan Pangan", False, id="a question"),
+        pytest.param("", "Bina Damai", False, id="nothing"),
+    ],
+)
+def test_a_name_is_typed_when_all_of_it_is(text: str, title: str, named: bool) -> None:
+    assert is_named(text, title) is named

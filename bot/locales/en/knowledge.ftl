@@ -18,6 +18,7 @@ knowledge-thanks = You are welcome. If there is another question, just type it.
 button-full = Read the whole article
 button-related = Related
 button-not-this = Not this
+button-explanation = Read about it
 button-summary = ⬅️ Summary
 button-none-of-them = { $count ->
     [1] Not that

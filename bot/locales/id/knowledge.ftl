@@ -18,6 +18,7 @@ knowledge-thanks = Sama-sama. Bila ada pertanyaan lain, langsung ketik saja.
 button-full = Baca selengkapnya
 button-related = Terkait
 button-not-this = Bukan ini
+button-explanation = Baca penjelasannya
 button-summary = ⬅️ Ringkasan
 button-none-of-them = { $count ->
     [1] Bukan itu
