@@ -5,12 +5,16 @@ from storage.tables.agencies import AgencyRow, RoleRow, RosterRow
 from storage.tables.audit import AuditRow
 from storage.tables.fsm import FsmRow
 from storage.tables.inbox import InboxRow
+from storage.tables.knowledge import ArticleReadingRow, ArticleViewRow, ArticleVoteRow, MissRow
 from storage.tables.outbox import DeliveryRow, SenderRow
 from storage.tables.people import PersonRow, VerificationRow
 from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
 
 __all__ = [
     "AgencyRow",
+    "ArticleReadingRow",
+    "ArticleViewRow",
+    "ArticleVoteRow",
     "AuditRow",
     "Base",
     "BatchProvinceRow",
@@ -18,6 +22,7 @@ __all__ = [
     "DeliveryRow",
     "FsmRow",
     "InboxRow",
+    "MissRow",
     "PersonRow",
     "RoleRow",
     "RosterRow",

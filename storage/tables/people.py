@@ -37,6 +37,8 @@ class PersonRow(Base):
     agency_id: Mapped[int | None] = mapped_column(ForeignKey("agencies.id"))
     identity: Mapped[str] = mapped_column(String(10), default="unknown", server_default="unknown")
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # Whether articles come as rich messages; None: the choice was never offered.
+    rich_articles: Mapped[bool | None]
     unreachable_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
