@@ -24,6 +24,10 @@ NEAR = 0.1
 MOST = 0.66
 
 
+# A reading of a question, the articles for it, and the place of the first that is an answer.
+Tried = tuple[Query, list[Ranked], int | None]
+
+
 class Index:
     """Answers never change once it is built; searching is pure computation, and several threads may search at once."""
 
@@ -47,15 +51,18 @@ class Index:
 
     def search(self, text: str, limit: int = 3) -> Answer:
         """The best articles for `text`, at most `limit`, best first; or the nearest topics when none is an answer."""
-        query = self._reader.read(text)
-        ranked = self._ranker.rank(query)
-        at = self._first_answer(query, ranked)
+        tried = [self._tried(query) for query in self._reader.read(text)]
+        query, ranked, at = max(tried, key=_strength)
         if at is None:
             near = tuple(self._near(found) for found in ranked[:NEAREST] if found.covered >= NEAR)
             return Answer(text, answered=False, sure=False, results=(), near=near)
         ranked = [ranked[at], *ranked[:at], *ranked[at + 1 :]]
         results = tuple(self._result(query, found) for found in ranked[:limit])
         return Answer(text, answered=True, sure=_leads(ranked), results=results, near=())
+
+    def _tried(self, query: Query) -> Tried:
+        ranked = self._ranker.rank(query)
+        return query, ranked, self._first_answer(query, ranked)
 
     def _first_answer(self, query: Query, ranked: Sequence[Ranked]) -> int | None:
         """The place of the first that is an answer: the best, or one close behind that holds most of what was asked."""
@@ -80,6 +87,12 @@ class Index:
             answer=article.answer,
             passage=passage,
         )
+
+
+def _strength(tried: Tried) -> float:
+    """How well a reading is answered; below 0 where it is not."""
+    _, ranked, at = tried
+    return -1.0 if at is None else ranked[at].score
 
 
 def _leads(ranked: Sequence[Ranked]) -> bool:

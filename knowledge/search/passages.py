@@ -25,10 +25,10 @@ FITTING = {
 }
 KIND = 0.25
 # A heading says what its passage is about: that counts more than a word in passing.
-HEADING = 1.0
+HEADING = 1.5
 # A passage is about its article's topic even where it does not name it.
 UNNAMED = 0.01
-ASKS = 0.5
+ASKS = 0.8
 # What the short answer already tells counts less, since the passage stands under it.
 REPEATED = 0.6
 # A passage of which less than this share is new would only say the short answer again.

@@ -20,6 +20,9 @@ INFLECTED = ("s", "es", "d", "ed", "ing")
 # A text of so many words that count is a story with a question in it.
 LONG = 9
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
+CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|,\s+")
+# A clause with fewer words of substance only asks ("tolong sebutkan apa saja"); the one before says about what.
+LEAST_TOPIC = 2
 
 
 class Reader:
@@ -44,20 +47,43 @@ class Reader:
             found.setdefault(root, set()).update({self._analyser.root(other) for other in others} - {root})
         return {root: tuple(sorted(others)) for root, others in found.items()}
 
-    def read(self, text: str) -> Query:
+    def read(self, text: str) -> tuple[Query, ...]:
+        """The question; a story with a question in it that no question mark sets apart may be read in two ways."""
         content = self._analyser.content(text)
         spelt = {word: self._spelt(word) for word in content}
-        slots = self._slots(content, spelt)
-        if len(slots) >= LONG:
-            asked = self._slots(self._analyser.content(self._asking(text)), spelt)
-            slots = {word: replace(slot, aside=bool(asked) and word not in asked) for word, slot in slots.items()}
-        return Query(tuple(slots.values()), self._analyser.kinds(text))
+        slots, kinds = self._slots(content, spelt), self._analyser.kinds(text)
+        whole = Query(tuple(slots.values()), kinds)
+        if len(slots) < LONG:
+            return (whole,)
+        if sentences := self._asking_sentences(text):
+            return (self._told_around(whole, sentences, spelt),)
+        clauses = self._asking_clauses(text)
+        return (whole, self._told_around(whole, clauses, spelt)) if clauses else (whole,)
 
-    def _asking(self, text: str) -> str:
+    def _told_around(self, whole: Query, asking: str, spelt: Mapping[str, str]) -> Query:
+        """The same with what stands around the part that asks set aside."""
+        asked = self._slots(self._analyser.content(asking), spelt)
+        return Query(tuple(replace(slot, aside=slot.word not in asked) for slot in whole.slots), whole.kinds)
+
+    def _asking_sentences(self, text: str) -> str:
         """The sentences that ask; nothing where none does, or where all do."""
         sentences = SENTENCE.split(text)
         asking = [sentence for sentence in sentences if sentence.rstrip().endswith("?")]
         return "" if len(asking) == len(sentences) else " ".join(asking)
+
+    def _asking_clauses(self, text: str) -> str:
+        """The clauses with question words, each with the one before where it names no topic itself; as above."""
+        clauses = CLAUSE.split(text)
+        asking: set[int] = set()
+        for at, clause in enumerate(clauses):
+            if self._analyser.kinds(clause):
+                asking |= {at} if self._has_topic(clause) else {max(at - 1, 0), at}
+        return "" if len(asking) == len(clauses) else " ".join(clauses[at] for at in sorted(asking))
+
+    def _has_topic(self, clause: str) -> bool:
+        content = self._analyser.content(clause)
+        slots = self._slots(content, {word: self._spelt(word) for word in content}).values()
+        return sum(slot.known and not slot.common for slot in slots) >= LEAST_TOPIC
 
     def _slots(self, content: Iterable[str], spelt: Mapping[str, str]) -> dict[str, Slot]:
         words = (spelt.get(word, word) for word in content)
