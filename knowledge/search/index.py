@@ -22,6 +22,7 @@ NEAREST = 3
 NEAR = 0.1
 # An article that is not the best is an answer where the best is none, and it holds so much of the question.
 MOST = 0.66
+CLOSE_BEHIND = 0.6
 
 
 # A reading of a question, the articles for it, and the place of the first that is an answer.
@@ -68,8 +69,9 @@ class Index:
         """The place of the first that is an answer: the best, or one close behind that holds most of what was asked."""
         if ranked and self._ranker.answers(query, ranked[0]):
             return 0
-        behind = enumerate(ranked[1:NEAREST], 1)
-        return next((at for at, found in behind if found.covered >= MOST and self._ranker.answers(query, found)), None)
+        behind = ((at, found) for at, found in enumerate(ranked[:NEAREST]) if found.covered >= MOST)
+        close = (at for at, found in behind if found.score >= CLOSE_BEHIND * ranked[0].score)
+        return next((at for at in close if self._ranker.answers(query, ranked[at])), None)
 
     def _near(self, found: Ranked) -> Near:
         article = self._articles[found.number]

@@ -8,7 +8,7 @@ from itertools import chain
 
 from knowledge.articles.model import Article, Passage
 from knowledge.search.analyse import Analyser
-from knowledge.search.query import Query, Slot
+from knowledge.search.query import VAGUE, Query, Slot
 
 # What a text must hold to be the kind of answer that a question word asks for.
 NAME = r"(?:[A-Z][a-z]+|[A-Z]{2,})"
@@ -33,8 +33,6 @@ ASKS = 0.8
 REPEATED = 0.6
 # A passage of which less than this share is new would only say the short answer again.
 LEAST_NEW = 0.25
-# `Apa ...` begins questions of every kind.
-VAGUE = frozenset({"meaning"})
 ITEM = re.compile(r"^(?:-|\d+\.) ", re.MULTILINE)
 CLOSE = 0.5
 # A word that at least half of an article's headings hold is what the article is about, and sets no passage apart.

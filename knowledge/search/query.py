@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+# `Apa ...` begins questions of every kind.
+VAGUE = frozenset({"meaning"})
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

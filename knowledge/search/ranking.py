@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.articles.model import Article
 from knowledge.search.analyse import Analyser
 from knowledge.search.bm25 import Bm25, Field
-from knowledge.search.query import Query, Slot
+from knowledge.search.query import VAGUE, Query, Slot
 from knowledge.search.tokens import tokens
 
 FIELDS = {
@@ -37,14 +37,18 @@ UNKNOWN_ASIDE = 0.1
 # Another article of a law is another answer, however much else is alike.
 CITATION = 2.0
 MISSED_CITATION = 0.3
+# An article whose title or alias asks the same kind of question (why, who, when) goes before one on the same topic.
+SAME_KIND = 1.25
 # An answer must hold half of what was asked. Of a long story less will do, if it is more than chance brings together,
 # counted in words that only one article holds.
-LEAST_COVERED = 0.5
-LEAST_OF_MANY = 0.28
+LEAST_COVERED = 0.55
+LEAST_OF_MANY = 0.33
 MANY = 1.5
 LEAST_SCORE = 0.06
 # What is asked about everyday life is seldom what the library treats, so an answer must hold nearly all of it.
 LEAST_OF_EVERYDAY = 0.66
+# Of words that fit any topic an answer must be made nearly whole.
+LEAST_OF_TALK = 0.2
 # In a story whose question stands out less will do too, but the article must fit that question well.
 LEAST_OF_STORY = 0.12
 
@@ -83,6 +87,7 @@ class Ranker:
         terms = [{name: analyser.terms_of(part) for name, part in fields.items()} for fields in found]
         self._bm25 = Bm25(FIELDS, terms)
         self._names = [self._names_of(article, analyser) for article in articles]
+        self._asks = [analyser.kinds(APART.join((article.title, *article.aliases))) - VAGUE for article in articles]
 
     @property
     def terms(self) -> Mapping[str, Mapping[int, float]]:
@@ -108,7 +113,7 @@ class Ranker:
         """The articles that share a word with the question, best first; ties in the order of the library."""
         weights = [self.weigh(slot) for slot in query.slots]
         asked = _asked(query.slots, weights)
-        ranked = [self._ranked(number, query.slots, weights, asked) for number in self._candidates(asked)]
+        ranked = [self._ranked(number, query, weights, asked) for number in self._candidates(asked)]
         return sorted(ranked, key=lambda found: (-found.score, found.number))
 
     def _candidates(self, asked: Asked) -> list[int]:
@@ -121,9 +126,10 @@ class Ranker:
         first = heapq.nsmallest(CANDIDATES, ((-value, number) for number, value in sums.items()))
         return [number for _, number in first]
 
-    def _ranked(self, number: int, slots: Sequence[Slot], weights: Sequence[float], asked: Asked) -> Ranked:
-        total, value, covered, score = sum(weights), 0.0, 0.0, 1.0
-        for slot, weight in zip(slots, weights, strict=True):
+    def _ranked(self, number: int, query: Query, weights: Sequence[float], asked: Asked) -> Ranked:
+        total, value, covered = sum(weights), 0.0, 0.0
+        score = SAME_KIND if query.kinds & self._asks[number] else 1.0
+        for slot, weight in zip(query.slots, weights, strict=True):
             best_value, best_fit = self._best(number, slot)
             value += weight * best_value
             covered += weight * best_fit
@@ -131,7 +137,7 @@ class Ranker:
                 score *= MISSED_CITATION
         name = self._name(number, asked) / total
         score *= (1 - NAME) * value / total + NAME * name * covered / total
-        return Ranked(number, score, covered / total)
+        return Ranked(number, min(score, 1.0), covered / total)
 
     def _best(self, number: int, slot: Slot) -> tuple[float, float]:
         """The best value that a term of the slot has in the article, and how well its best term fits; 0 without any."""
@@ -163,6 +169,8 @@ class Ranker:
 
     def answers(self, query: Query, best: Ranked) -> bool:
         """Whether the best article is an answer at all, rather than merely the nearest."""
+        if all(slot.common for slot in query.slots) and best.score < LEAST_OF_TALK:
+            return False
         if any(slot.aside for slot in query.slots):
             return best.score >= LEAST_OF_STORY and best.covered >= LEAST_OF_MANY
         if any(slot.everyday for slot in query.slots):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.search.analyse import Analyser
 from knowledge.search.query import Query, Slot
+from knowledge.search.roots import possible_roots
 from knowledge.search.spelling import Spelling
 from knowledge.search.tokens import is_citation, is_number
 from knowledge.search.words import Words
@@ -126,8 +127,12 @@ class Reader:
 
     def _is_common(self, word: str, root: str) -> bool:
         """Whether it is everyday talk; nouns made of everyday verbs (pemahaman, keterbukaan) are topics."""
+        if word in self._words.common:
+            return True
         noun = word.startswith(("pe", "ke")) and word.endswith("an") and word != root
-        return word in self._words.common or (root in self._common and not noun)
+        # What the library does not hold has no root there, so any that it may have will do.
+        roots = {root} if root in self._terms else possible_roots(word)
+        return not noun and not roots.isdisjoint(self._common)
 
     def _terms_of(self, word: str) -> dict[str, float]:
         root = self._analyser.root(word)
