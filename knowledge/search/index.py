@@ -19,7 +19,7 @@ LEAD = 1.15
 SURE_SCORE = 0.25
 # A topic is near when it shares at least this much of the question; what shares less would only puzzle.
 NEAREST = 3
-NEAR = 0.1
+NEAR = 0.12
 # An article that is not the best is an answer where the best is none, and it holds so much of the question.
 MOST = 0.66
 CLOSE_BEHIND = 0.6

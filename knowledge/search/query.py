@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+LONG = 9
 # `Apa ...` begins questions of every kind.
 VAGUE = frozenset({"meaning"})
 
@@ -32,3 +33,8 @@ class Query:
 
     slots: Sequence[Slot]
     kinds: frozenset[str]
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it has so many words that count that it is a story with a question in it."""
+        return len(self.slots) >= LONG

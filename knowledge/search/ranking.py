@@ -51,6 +51,9 @@ LEAST_OF_EVERYDAY = 0.66
 LEAST_OF_TALK = 0.2
 # In a story whose question stands out less will do too, but the article must fit that question well.
 LEAST_OF_STORY = 0.12
+# However much is told around it, so much of substance is shared by more than chance.
+ENOUGH_OF_STORY = 1.5
+ENOUGH_IN_SPITE = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,9 @@ class Ranker:
         """Whether the best article is an answer at all, rather than merely the nearest."""
         if all(slot.common for slot in query.slots) and best.score < LEAST_OF_TALK:
             return False
+        off = any(slot.everyday and not slot.known for slot in query.slots)
+        if query.is_story and self._evidence(query, best) >= (ENOUGH_IN_SPITE if off else ENOUGH_OF_STORY):
+            return True
         if any(slot.aside for slot in query.slots):
             return best.score >= LEAST_OF_STORY and best.covered >= LEAST_OF_MANY
         if any(slot.everyday for slot in query.slots):
@@ -178,6 +184,11 @@ class Ranker:
         asked = sum(self.weigh(slot) for slot in query.slots) / self._bm25.rarity("")
         enough = best.covered >= LEAST_OF_MANY and best.covered * asked >= MANY
         return best.score >= LEAST_SCORE and (best.covered >= LEAST_COVERED or enough)
+
+    def _evidence(self, query: Query, found: Ranked) -> float:
+        """How much of substance it shares with the question, counted in words that only one article holds."""
+        shared = (self.weigh(slot) * self._best(found.number, slot)[1] for slot in query.slots if not slot.common)
+        return sum(shared) / self._bm25.rarity("")
 
     def _holds_everyday(self, query: Query, found: Ranked) -> bool:
         """Whether it says something of each everyday topic that is asked: the hotel of a meeting has no price."""

@@ -18,8 +18,6 @@ PART = 0.7
 SYNONYM = 0.5
 # What English words end with that the list gives without.
 INFLECTED = ("s", "es", "d", "ed", "ing")
-# A text of so many words that count is a story with a question in it.
-LONG = 9
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+")
 CLAUSE = re.compile(r"(?<=[.!?;\n])\s+|,\s+")
 # A clause with fewer words of substance only asks ("tolong sebutkan apa saja"); the one before says about what.
@@ -49,17 +47,15 @@ class Reader:
         return {root: tuple(sorted(others)) for root, others in found.items()}
 
     def read(self, text: str) -> tuple[Query, ...]:
-        """The question; a story with a question in it that no question mark sets apart may be read in two ways."""
+        """The question as a whole; a story also with what stands around its question set aside."""
         content = self._analyser.content(text)
         spelt = {word: self._spelt(word) for word in content}
         slots, kinds = self._slots(content, spelt), self._analyser.kinds(text)
         whole = Query(tuple(slots.values()), kinds)
-        if len(slots) < LONG:
+        if not whole.is_story:
             return (whole,)
-        if sentences := self._asking_sentences(text):
-            return (self._told_around(whole, sentences, spelt),)
-        clauses = self._asking_clauses(text)
-        return (whole, self._told_around(whole, clauses, spelt)) if clauses else (whole,)
+        asking = self._asking_sentences(text) or self._asking_clauses(text)
+        return (whole, self._told_around(whole, asking, spelt)) if asking else (whole,)
 
     def _told_around(self, whole: Query, asking: str, spelt: Mapping[str, str]) -> Query:
         """The same with what stands around the part that asks set aside."""
@@ -126,13 +122,15 @@ class Reader:
         return {term: fit for word in group for term, fit in self._terms_of(word).items()}
 
     def _is_common(self, word: str, root: str) -> bool:
-        """Whether it is everyday talk; nouns made of everyday verbs (pemahaman, keterbukaan) are topics."""
+        """Whether it is everyday talk; nouns made of everyday verbs (pemahaman, peneliti, keterbukaan) are topics."""
         if word in self._words.common:
             return True
-        noun = word.startswith(("pe", "ke")) and word.endswith("an") and word != root
+        noun = word.startswith("pe") or (word.startswith("ke") and word.endswith("an"))
+        if noun and word != root:
+            return False
         # What the library does not hold has no root there, so any that it may have will do.
         roots = {root} if root in self._terms else possible_roots(word)
-        return not noun and not roots.isdisjoint(self._common)
+        return not roots.isdisjoint(self._common)
 
     def _terms_of(self, word: str) -> dict[str, float]:
         root = self._analyser.root(word)

@@ -25,8 +25,10 @@ LAW = re.compile(
 NUMBER_OF_LAW = re.compile(
     r"(?<!\x01)\b(\d{1,3})\s*/\s*(\d{4})\b|\b(?:no|nomor)\b\.?\s*(\d{1,3})\s*(?:tahun|thn?\b\.?)\s*(\d{4})\b"
 )
-PASAL = re.compile(r"\b(?:pasal|psl|ps|article|art)\b\.?\s*(\d{1,3})(?:\s*(?:-|–|sampai|s/d|sd)\s*(\d{1,3}))?(?!\d)")
-AYAT = re.compile(r"\bay(?:at\b|\b\.?)\s*\(?(\d{1,2})\)?")
+PASAL = re.compile(
+    r"\b(?:pasal|psal|pasl|psl|ps|article|art)\b\.?\s*(\d{1,3})(?:\s*(?:-|–|sampai|s/d|sd)\s*(\d{1,3}))?(?!\d)"
+)
+AYAT = re.compile(r"\bay(?:a?t\b|\b\.?)\s*\(?(\d{1,2})\)?")
 UNDANG = re.compile(r"\bundang[\s-]*undang\b")
 DIGIT = re.compile(r"\d")
 THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}\b)")
