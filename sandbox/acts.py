@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram.constants import MessageLimit
 
-from sandbox.chats import Chat, Group, Message, Private
+from sandbox.chats import Chat, Dialogue, Group, Message, Private
 from sandbox.errors import ControlError
 from sandbox.methods.access import MEMBER
 from sandbox.params import Upload
@@ -14,6 +14,7 @@ from sandbox.service import hears, put_update
 from sandbox.text import Formatted, tidy
 from sandbox.world import Account, World
 
+_ASKS = ("switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat")
 _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
 
 
@@ -48,11 +49,19 @@ def find_place(world: World, chat_id: int, person_id: Any, bot_id: Any = None) -
         if group.members.get(person.id) not in MEMBER:
             raise ControlError(f"{person.name} is not in the group {group.title}.")
         return Place(world, group, person, None)
+    if chat_id in world.dialogues:
+        return _in_dialogue(world, world.dialogues[chat_id], world.person(person_id))
     person = world.person(chat_id)
     if person_id not in (None, person.id):
         raise ControlError("In a private chat only its own person writes.")
     account = find_bot(world, bot_id)
     return Place(world, world.private_chat(account.bot, person), person, account)
+
+
+def _in_dialogue(world: World, dialogue: Dialogue, person: Person) -> Place:
+    if person not in dialogue.people:
+        raise ControlError(f"{person.name} is not in this chat.")
+    return Place(world, dialogue, person, None)
 
 
 def find_bot(world: World, bot_id: Any = None) -> Account:
@@ -113,7 +122,9 @@ def voice() -> dict[str, Any]:
     return {"voice": ids | {"duration": 3, "mime_type": "audio/ogg", "file_size": 9_000}}
 
 
-def write(place: Place, content: dict[str, Any], reply_to: int | None = None) -> tuple[Message, list[int]]:
+def write(
+    place: Place, content: dict[str, Any], reply_to: int | None = None, markup: dict[str, Any] | None = None
+) -> tuple[Message, list[int]]:
     """A person's message, and the ids of the updates that the bots get."""
     world, chat = place.world, place.chat
     if isinstance(chat, Private):
@@ -122,7 +133,7 @@ def write(place: Place, content: dict[str, Any], reply_to: int | None = None) ->
         chat.started = True
     if reply_to is not None:
         place.message(reply_to)
-    message = world.post(chat, place.person.user(), content, reply_to=reply_to)
+    message = world.post(chat, place.person.user(), content, reply_to=reply_to, markup=markup)
     if chat.reply_keyboard and chat.reply_keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return message, _told(place, message, "message")
@@ -136,7 +147,7 @@ def _told(place: Place, message: Message, kind: str) -> list[int]:
 
 def edit(place: Place, message_id: Any, text: Any) -> list[int]:
     message = place.message(message_id)
-    if message.sender["id"] != place.person.id or "text" not in message.content:
+    if message.sender["id"] != place.person.id or "text" not in message.content or "via_bot" in message.content:
         raise ControlError("People edit the text of their own messages only.")
     message.rewrite(text_of(str(text)), None, int(place.world.now()))
     place.world.tell("edited", place.chat, message)
@@ -149,18 +160,28 @@ def press(place: Place, message_id: Any, button: dict[str, Any]) -> dict[str, An
     for name, key in (("url", "url"), ("login_url", "login_url"), ("web_app", "web_app"), ("copy_text", "copy_text")):
         if button.get(name):
             return {key: button[name]}
+    asks = next((name for name in _ASKS if name in button), None)
+    if asks:
+        return {asks: button[asks]}
     if "callback_data" not in button:
         raise ControlError("This button does nothing here.")
-    account = place.account or place.world.accounts.get(message.sender["id"])
+    account = _owner(place, message)
     if account is None:
         raise ControlError("The message of this button is not a bot's.")
-    if isinstance(place.chat, Private) and place.chat.blocked:
+    if isinstance(place.chat, Private) and place.chat.blocked and not message.inline_id:
         raise ControlError(f"{place.person.name} has blocked the bot; unblock it first.")
-    callback = place.world.callbacks.press(account.bot.id, place.chat.id, place.person.id)
-    body = {"id": callback.id, "from": place.person.user(), "message": place.chat.wire(message)}
+    callback = place.world.callbacks.press(account.bot.id, place.chat, place.person.id)
+    inline = {"inline_message_id": message.inline_id} if message.inline_id else {"message": place.chat.wire(message)}
+    body = {"id": callback.id, "from": place.person.user()} | inline
     body |= {"chat_instance": str(-(abs(place.chat.id) * 7919 + account.bot.id)), "data": button["callback_data"]}
     update_id = put_update(place.world, account, "callback_query", body)
     return {"callback_query_id": callback.id, "update_id": update_id}
+
+
+def _owner(place: Place, message: Message) -> Account | None:
+    """The bot whose button it is: the one by way of which the message was sent, the chat's, or its sender."""
+    via = message.content.get("via_bot")
+    return place.world.accounts.get((via or message.sender)["id"]) if via or not place.account else place.account
 
 
 def find_button(message: Message, order: dict[str, Any]) -> dict[str, Any]:

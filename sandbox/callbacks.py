@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from sandbox.chats import Chat
 from sandbox.errors import bad_request
 
 _KEPT = 50_000
@@ -18,6 +19,7 @@ class Callback:
     id: str
     bot: int
     chat: int
+    chat_bot: int | None
     person: int
     time: float
     text: str | None = None
@@ -40,9 +42,9 @@ class Callbacks:
         self._next = int(now() * 1000) * 1000
         self.lifetime = 60.0
 
-    def press(self, bot: int, chat: int, person: int) -> Callback:
+    def press(self, bot: int, chat: Chat, person: int) -> Callback:
         self._next += 1
-        callback = Callback(str(self._next), bot, chat, person, self._now())
+        callback = Callback(str(self._next), bot, chat.id, chat.bot_id, person, self._now())
         self._callbacks[callback.id] = callback
         if len(self._callbacks) > _KEPT:
             self._callbacks.popitem(last=False)

@@ -20,7 +20,7 @@ class Message:
     message that is not new any more they are kept as JSON, which takes a third of the memory.
     """
 
-    __slots__ = ("_body", "_packed", "changed", "date", "edited", "id", "keyboard_shown", "reply_to")
+    __slots__ = ("_body", "_packed", "changed", "date", "edited", "id", "inline_id", "keyboard_shown", "reply_to")
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Message:
         self.reply_to = reply_to
         self.keyboard_shown = keyboard_shown
         self.edited: int | None = None
+        self.inline_id: str | None = None
         self.changed = 0
         self._body: Body | None = (sender, content, markup)
         self._packed = b""
@@ -86,6 +87,7 @@ class Bot:
     username: str
     first_name: str
     privacy: bool = True
+    inline: bool = True
     commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     profile: dict[str, str] = field(default_factory=dict)
 
@@ -174,3 +176,16 @@ class Group(Chat):
             "members": [member for member, status in self.members.items() if status in there],
             "bots": [bot for bot, status in self.bots.items() if status in there],
         }
+
+
+@dataclass(slots=True, eq=False)
+class Dialogue(Chat):
+    """A chat that no bot is in: of two people, or of one with themself (Saved Messages)."""
+
+    people: tuple[Person, ...] = field(kw_only=True)
+
+    def fields(self) -> dict[str, Any]:
+        return {"id": self.id, "type": "private", "first_name": " & ".join(person.name for person in self.people)}
+
+    def row(self) -> dict[str, Any]:
+        return {"id": self.id, "people": [person.id for person in self.people]}

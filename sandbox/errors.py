@@ -1,5 +1,7 @@
 """Refusals in Telegram's words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -9,7 +11,7 @@ class Refusal(Exception):  # noqa: N818 - Telegram refuses, nothing is broken
     def __init__(self, code: int, description: str, **parameters: Any) -> None:
         super().__init__(description)
         self.code = code
-        self.description = description
+        self.description = self.reason = description
         self.parameters = parameters
 
     def body(self) -> dict[str, Any]:
@@ -19,9 +21,19 @@ class Refusal(Exception):  # noqa: N818 - Telegram refuses, nothing is broken
 
 def bad_request(reason: str) -> Refusal:
     """400, with the first letter made small as Telegram makes it, unless the reason is a CODE_LIKE_THIS."""
-    if len(reason) > 1 and not (reason[1] == "_" or reason[1].isupper()):
-        reason = reason[0].lower() + reason[1:]
-    return Refusal(400, f"Bad Request: {reason}")
+    small = len(reason) > 1 and not (reason[1] == "_" or reason[1].isupper())
+    refusal = Refusal(400, f"Bad Request: {reason[0].lower() + reason[1:] if small else reason}")
+    refusal.reason = reason
+    return refusal
+
+
+@contextmanager
+def within(what: str) -> Iterator[None]:
+    """Names what a refused part belongs to, as Telegram does: `can't parse inline query result: ...`."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise bad_request(f"{what}: {refusal.reason}") from refusal
 
 
 def forbidden(reason: str) -> Refusal:

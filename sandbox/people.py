@@ -41,6 +41,14 @@ class Cast:
     bot: dict[str, Any] = field(default_factory=dict)
     people: list[dict[str, Any]] = field(default_factory=list)
     groups: list[dict[str, Any]] = field(default_factory=list)
+    dialogues: list[list[int]] | None = None
+
+    def pairs(self) -> list[list[int]]:
+        """Who has a chat without a bot. Unless the file says: everyone with themself, and the first two."""
+        if self.dialogues is not None:
+            return self.dialogues
+        known = [person["id"] for person in self.people if "id" in person]
+        return [[person] for person in known] + ([known[:2]] if len(known) > 1 else [])
 
 
 DEFAULT = Cast(
@@ -62,7 +70,8 @@ def load(path: Path) -> Cast:
         raise ControlError(f"The people file {path} cannot be read: {error}") from error
     if not isinstance(data, dict):
         raise ControlError(f"The people file {path} must hold an object.")
-    return Cast(bot=data.get("bot", {}), people=data.get("people", []), groups=data.get("groups", []))
+    known = ("bot", "people", "groups", "dialogues")
+    return Cast(**{name: data[name] for name in known if name in data})
 
 
 def make(data: dict[str, Any], person_id: int) -> Person:

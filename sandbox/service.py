@@ -82,10 +82,12 @@ def _tell_membership(
 
 
 def hears(bot: Bot, group: Group, message: Message) -> bool:
-    """Whether a bot gets a group's message: in privacy mode commands, mentions, replies to it and service messages."""
+    """Whether a bot gets a group's message: in privacy mode what is meant for it (and service messages)."""
     if not bot.privacy or group.bots.get(bot.id) == "administrator":
         return True
     if "new_chat_members" in message.content or "left_chat_member" in message.content:
+        return True
+    if message.content.get("via_bot", {}).get("id") == bot.id:
         return True
     replied = group.messages.get(message.reply_to) if message.reply_to is not None else None
     text = str(message.content.get("text") or message.content.get("caption") or "")

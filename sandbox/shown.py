@@ -16,6 +16,7 @@ def shown(files: FileStore, chat: Chat, message: Message) -> dict[str, Any]:
         "message_id": message.id,
         "date": message.date,
         "from": _who(message.sender),
+        "via_bot": content.get("via_bot", {}).get("username"),
         "text": content.get("text"),
         "entities": content.get("entities", []),
         "html": _html(content, "text", "entities"),

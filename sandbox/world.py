@@ -9,12 +9,13 @@ from typing import Any
 
 from sandbox import people as casting
 from sandbox.callbacks import Callbacks
-from sandbox.chats import Bot, Chat, Group, Message, Private
+from sandbox.chats import Bot, Chat, Dialogue, Group, Message, Private
 from sandbox.checks import Checker
 from sandbox.errors import ControlError, bad_request, unauthorized
 from sandbox.events import Hub
 from sandbox.faults import Faults
 from sandbox.files import FileStore
+from sandbox.inline import Inline
 from sandbox.ledger import Ledger
 from sandbox.limits import Floods, Limits
 from sandbox.people import Cast, Person
@@ -28,6 +29,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,19}")
 _TOKEN = re.compile(r"(\d{1,15}):[A-Za-z0-9_-]{20,80}")
 _WARNINGS_KEPT = 200
 _KEPT_WHOLE = 1_000
+_FIRST_DIALOGUE = 1 << 41  # above every person's id, so that a chat id tells what it names
 
 
 @dataclass(slots=True, eq=False)
@@ -59,8 +61,10 @@ class World:
     people: dict[int, Person] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)
     private: dict[tuple[int, int], Private] = field(default_factory=dict)
+    dialogues: dict[int, Dialogue] = field(default_factory=dict)
     start_webhook: Callable[[Account], None] = lambda account: None
     callbacks: Callbacks = field(init=False)
+    inline: Inline = field(init=False)
     _first_limits: Limits = field(init=False)
     changes: int = 0
     _last_message: int = 0
@@ -70,6 +74,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.callbacks = Callbacks(self.now)
+        self.inline = Inline(self.now)
         self._first_limits = replace(self.limits)
         self._last_message = first_number(self.now())
         self._seat_cast()
@@ -79,6 +84,8 @@ class World:
             self.add_person(person)
         for group in self.cast.groups:
             self.make_group(group)
+        for pair in self.cast.pairs():
+            self.dialogue(pair)
 
     # Bots
 
@@ -159,6 +166,19 @@ class World:
         self.hub.publish("state")
         return group
 
+    def dialogue(self, people: list[Any]) -> Dialogue:
+        """The chat of two people, or of one with themself; made when first asked for."""
+        there = tuple(self.person(person) for person in dict.fromkeys(people))
+        if not 0 < len(there) < 3:
+            raise ControlError("A dialogue has one person or two.")
+        for known in self.dialogues.values():
+            if set(known.row()["people"]) == {person.id for person in there}:
+                return known
+        dialogue = Dialogue(_FIRST_DIALOGUE + len(self.dialogues), people=there)
+        self.dialogues[dialogue.id] = dialogue
+        self.hub.publish("state")
+        return dialogue
+
     # Chats
 
     def private_chat(self, bot: Bot, person: Person) -> Private:
@@ -234,9 +254,9 @@ class World:
             account.queue.clear()
             account.webhook.forget()
             account.bot.commands.clear()
-        for store in (self.people, self.groups, self.private, self.warnings, self._order, self._new):
+        for store in (self.people, self.groups, self.private, self.dialogues, self.warnings, self._order, self._new):
             store.clear()
-        for memory in (self.ledger, self.faults, self.files, self.callbacks):
+        for memory in (self.ledger, self.faults, self.files, self.callbacks, self.inline):
             memory.clear()
         self.limits.become(self._first_limits)
         self._seat_cast()

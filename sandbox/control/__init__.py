@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from sandbox.api import LARGEST_REQUEST, WORLD
-from sandbox.control import cast, orders, streams, talk
+from sandbox.control import cast, inline, orders, streams, talk
 from sandbox.control.common import told_in_a_sentence
 from sandbox.world import World
 
@@ -19,6 +19,7 @@ def application(world: World) -> web.Application:
             web.post("/bots", cast.add_bot),
             web.post("/people", cast.add_person),
             web.post("/groups", cast.add_group),
+            web.post("/dialogues", cast.add_dialogue),
             web.get(chat, talk.chat_view),
             web.post(f"{chat}/send", talk.send),
             web.post(f"{chat}/press", talk.press),
@@ -27,6 +28,9 @@ def application(world: World) -> web.Application:
             web.post(f"{chat}/kick", cast.kick_bot),
             web.post(r"/people/{person:\d+}/block", cast.block),
             web.get("/callbacks/{callback}", talk.callback),
+            web.post(f"{chat}/inline", inline.ask),
+            web.post(f"{chat}/choose", inline.choose),
+            web.get("/inline/{query}", inline.results),
             web.post("/updates", orders.raw_update),
             web.post("/settings", orders.settings),
             web.post("/faults", orders.arm_fault),

@@ -17,6 +17,7 @@ async def state(request: web.Request) -> web.Response:
             "bots": [account.bot.row() for account in world.accounts.values()],
             "people": [person.row() for person in world.people.values()],
             "groups": [group.row() for group in world.groups.values()],
+            "dialogues": [dialogue.row() for dialogue in world.dialogues.values()],
             "warnings": list(world.warnings),
         }
     )
@@ -35,6 +36,7 @@ async def add_bot(request: web.Request) -> web.Response:
     bot.username = str(body.get("username") or bot.username)
     bot.first_name = str(body.get("first_name") or bot.first_name)
     bot.privacy = bool(body.get("privacy", bot.privacy))
+    bot.inline = bool(body.get("inline", bot.inline))
     world.hub.publish("state")
     return answer({"bot": bot.row()})
 
@@ -53,6 +55,14 @@ async def add_group(request: web.Request) -> web.Response:
         status = "administrator" if account.bot.id in body.get("admins", []) else "member"
         bot_membership(world, group, account, actor, status)
     return answer({"group": group.row()})
+
+
+async def add_dialogue(request: web.Request) -> web.Response:
+    body = await read_body(request)
+    people = body.get("people")
+    if not isinstance(people, list):
+        raise ControlError("people must be a list of one person or two.")
+    return answer({"dialogue": request.app[WORLD].dialogue(people).row()})
 
 
 async def kick_bot(request: web.Request) -> web.Response:

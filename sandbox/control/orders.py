@@ -22,9 +22,14 @@ async def settings(request: web.Request) -> web.Response:
     world.limits.strict = bool(body.get("strict", world.limits.strict))
     world.webhook_pause = float(body.get("webhook_pause", world.webhook_pause))
     world.callbacks.lifetime = float(body.get("callback_seconds", world.callbacks.lifetime))
+    world.inline.lifetime = float(body.get("inline_seconds", world.inline.lifetime))
+    world.inline.caches = bool(body.get("inline_cache", world.inline.caches))
+    world.inline.feedback = bool(body.get("inline_feedback", world.inline.feedback))
     limits = world.limits
     rates = {name: getattr(limits, name) for name in ("global_per_second", "chat_per_second", "group_per_minute")}
     more = {"webhook_pause": world.webhook_pause, "callback_seconds": world.callbacks.lifetime}
+    more |= {"inline_seconds": world.inline.lifetime, "inline_cache": world.inline.caches}
+    more |= {"inline_feedback": world.inline.feedback}
     return answer({"strict": limits.strict, "limits": rates} | more)
 
 

@@ -20,8 +20,9 @@ from sandbox.world import World
 
 def _chat(request: web.Request) -> Chat:
     world, chat_id = request.app[WORLD], int(request.match_info["chat"])
-    if chat_id in world.groups:
-        return world.groups[chat_id]
+    circle = world.groups.get(chat_id) or world.dialogues.get(chat_id)
+    if circle is not None:
+        return circle
     return acts.find_place(world, chat_id, chat_id, number(request.query, "bot")).chat
 
 
@@ -68,13 +69,13 @@ def _group_commands(world: World, chat: Chat) -> list[dict[str, Any]]:
 
 async def send(request: web.Request) -> web.Response:
     params = await read_params(request)
-    place = _place(request, params.values)
+    place = place_of(request, params.values)
     content = _content(place, params)
     message, updates = acts.write(place, content, number(params.values, "reply_to"))
     return answer({"message_id": message.id, "update_ids": updates, "changed": place.chat.changed})
 
 
-def _place(request: web.Request, values: Mapping[str, Any]) -> acts.Place:
+def place_of(request: web.Request, values: Mapping[str, Any]) -> acts.Place:
     chat_id = int(request.match_info["chat"])
     return acts.find_place(request.app[WORLD], chat_id, number(values, "from"), number(values, "bot"))
 
@@ -97,19 +98,19 @@ def _content(place: acts.Place, params: Params) -> dict[str, Any]:
 
 async def press(request: web.Request) -> web.Response:
     body = await read_body(request)
-    place = _place(request, body)
+    place = place_of(request, body)
     message = place.message(body.get("message_id"))
     return answer(acts.press(place, message.id, acts.find_button(message, body)) | {"changed": place.chat.changed})
 
 
 async def edit(request: web.Request) -> web.Response:
     body = await read_body(request)
-    return answer({"update_ids": acts.edit(_place(request, body), body.get("message_id"), body.get("text", ""))})
+    return answer({"update_ids": acts.edit(place_of(request, body), body.get("message_id"), body.get("text", ""))})
 
 
 async def delete(request: web.Request) -> web.Response:
     body = await read_body(request)
-    place = _place(request, body)
+    place = place_of(request, body)
     place.world.delete(place.chat, place.message(body.get("message_id")).id)
     return answer({"deleted": True})
 

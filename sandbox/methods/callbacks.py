@@ -18,5 +18,5 @@ def answer_callback_query(call: Call) -> bool:
     callback.answered.set()
     told = {"text": callback.text, "show_alert": callback.show_alert, "url": callback.url}
     who = {"callback_query_id": callback.id, "from": callback.person}
-    call.world.hub.publish("callback", callback.chat, call.bot.id if callback.chat > 0 else None, **who, **told)
+    call.world.hub.publish("callback", callback.chat, callback.chat_bot, **who, **told)
     return True

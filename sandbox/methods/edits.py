@@ -8,7 +8,7 @@ from sandbox.chats import Chat, Message, Private
 from sandbox.errors import bad_request
 from sandbox.methods.access import MEMBER, check_member
 from sandbox.methods.content import caption_content, link_preview, read_formatted, read_text, text_content
-from sandbox.methods.markup import check_markup, read_markup
+from sandbox.methods.markup import check_inline_markup, read_markup
 from sandbox.methods.media import read_media
 from sandbox.methods.registry import Call, method
 from sandbox.params import Params
@@ -22,23 +22,23 @@ _MOST_IDS = 100
 
 
 @method("editMessageText")
-def edit_text(call: Call) -> dict[str, Any]:
+def edit_text(call: Call) -> dict[str, Any] | bool:
     raw = read_text(call)
     preview = link_preview(call)
     chat, message, markup = _editable(call)
     if "text" not in message.content:
         raise bad_request("There is no text in the message to edit")
-    content = text_content(raw, too_long="MESSAGE_TOO_LONG") | preview | _protection(message)
+    content = text_content(raw, too_long="MESSAGE_TOO_LONG") | preview | _kept(message)
     return _edit(call, chat, message, content, markup)
 
 
-def _protection(message: Message) -> dict[str, Any]:
-    """An edit does not lift the protection of what was sent protected."""
-    return {key: value for key, value in message.content.items() if key == "has_protected_content"}
+def _kept(message: Message) -> dict[str, Any]:
+    """What no edit changes: the protection of what was sent protected, and the bot it came by."""
+    return {key: value for key, value in message.content.items() if key in ("has_protected_content", "via_bot")}
 
 
 @method("editMessageCaption")
-def edit_caption(call: Call) -> dict[str, Any]:
+def edit_caption(call: Call) -> dict[str, Any] | bool:
     raw = read_formatted(call, "caption", "caption_entities")
     chat, message, markup = _editable(call)
     if message.content.keys().isdisjoint(("photo", "document")):
@@ -49,7 +49,7 @@ def edit_caption(call: Call) -> dict[str, Any]:
 
 
 @method("editMessageMedia")
-def edit_media(call: Call) -> dict[str, Any]:
+def edit_media(call: Call) -> dict[str, Any] | bool:
     given = call.params.json("media", "input media")
     if not isinstance(given, dict) or given.get("type") not in ("photo", "document"):
         raise bad_request("Can't parse InputMedia: the sandbox edits photos and documents only")
@@ -58,12 +58,12 @@ def edit_media(call: Call) -> dict[str, Any]:
     )
     media, raw = read_media(inner, given["type"]), read_formatted(inner, "caption", "caption_entities")
     chat, message, markup = _editable(call)
-    content = media() | caption_content(raw, too_long="MEDIA_CAPTION_TOO_LONG") | _protection(message)
+    content = media() | caption_content(raw, too_long="MEDIA_CAPTION_TOO_LONG") | _kept(message)
     return _edit(call, chat, message, content, markup)
 
 
 @method("editMessageReplyMarkup")
-def edit_markup(call: Call) -> dict[str, Any]:
+def edit_markup(call: Call) -> dict[str, Any] | bool:
     chat, message, markup = _editable(call)
     return _edit(call, chat, message, message.content, markup)
 
@@ -72,7 +72,7 @@ def _editable(call: Call) -> tuple[Chat, Message, dict[str, Any] | None]:
     """The bot's own message that it wants to edit, with the new inline keyboard."""
     markup = read_markup(call)
     if not call.params.text("chat_id") and not call.params.integer("message_id"):
-        raise bad_request(_inline_reason(call))
+        return *_inline_message(call), markup
     chat = call.chat()
     check_member(call, chat)
     message = chat.messages.get(call.params.integer("message_id"))
@@ -85,19 +85,28 @@ def _editable(call: Call) -> tuple[Chat, Message, dict[str, Any] | None]:
     return chat, message, markup
 
 
-def _inline_reason(call: Call) -> str:
-    return "MESSAGE_ID_INVALID" if call.params.text("inline_message_id") else "Message identifier is not specified"
+def _inline_message(call: Call) -> tuple[Chat, Message]:
+    """A message that somebody sent by way of the bot, in a chat that the bot need not know."""
+    inline_id = call.params.text("inline_message_id")
+    if not inline_id:
+        raise bad_request("Message identifier is not specified")
+    return call.world.inline.message(call.bot.id, inline_id)
 
 
 def _edit(
     call: Call, chat: Chat, message: Message, content: dict[str, Any], markup: dict[str, Any] | None
-) -> dict[str, Any]:
-    check_markup(markup, chat)
+) -> dict[str, Any] | bool:
+    check_inline_markup(markup)
     if content == message.content and markup == message.markup:
         raise bad_request(_NOT_MODIFIED)
-    call.account.floods.admit(chat.id, call.world.now())
+    by_inline_id = not call.params.text("chat_id")
+    # Of an inline message the bot does not know the chat: each counts as one of its own.
+    call.account.floods.admit(message.id if by_inline_id else chat.id, call.world.now())
     message.rewrite(content, markup, int(call.world.now()))
     call.world.tell("edited", chat, message)
+    if by_inline_id:
+        call.accepted(None, None)
+        return True
     call.accepted(chat, message.id)
     return call.world.checker.check(telegram.Message, chat.wire(message))
 

@@ -93,7 +93,17 @@ def check_markup(markup: Markup | None, chat: Chat) -> None:
     for row in (markup or {}).get("keyboard", []):
         for button in row:
             _check_reply_button(button, chat)
-    rows = (markup or {}).get("inline_keyboard", [])
+    _check_inline_rows((markup or {}).get("inline_keyboard", []))
+
+
+def check_inline_markup(markup: Markup | None) -> None:
+    """As above, where nothing but an inline keyboard may stand."""
+    if markup is not None and "inline_keyboard" not in markup:
+        raise bad_request("Inline keyboard expected")
+    _check_inline_rows((markup or {}).get("inline_keyboard", []))
+
+
+def _check_inline_rows(rows: list[list[Markup]]) -> None:
     for row in rows:
         for button in row:
             _check_inline_button(button)

@@ -19,7 +19,8 @@ _CHAT_SCOPES = {"chat", "chat_administrators", "chat_member"}
 def get_me(call: Call) -> dict[str, Any]:
     bot = call.bot
     abilities = {"can_join_groups": True, "can_read_all_group_messages": not bot.privacy}
-    abilities |= dict.fromkeys(("supports_inline_queries", "can_connect_to_business", "has_main_web_app"), False)
+    abilities |= {"supports_inline_queries": bot.inline}
+    abilities |= dict.fromkeys(("can_connect_to_business", "has_main_web_app"), False)
     return call.world.checker.check(telegram.User, bot.user() | abilities)
 
 

@@ -77,11 +77,11 @@ class Call:
             self.world.warn(f"{self.method}: {name} is not known")
         return dict(_without(data, {name.split(".")[-1] for name in unknown})) if unknown else data
 
-    def accepted(self, chat: Chat, message_id: int | None) -> None:
+    def accepted(self, chat: Chat | None, message_id: int | None) -> None:
         """Writes the call into the ledger: from here on it has happened."""
         world = self.world
         params = self.params.for_ledger()
-        world.ledger.write(world.now(), self.bot.id, self.method, chat.id, message_id, params)
+        world.ledger.write(world.now(), self.bot.id, self.method, chat.id if chat else None, message_id, params)
 
 
 def _without(value: Any, names: set[str]) -> Any:

@@ -13,7 +13,10 @@ from aiogram.types import (
     BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputMediaDocument,
+    InputTextMessageContent,
     LinkPreviewOptions,
     ReplyParameters,
 )
@@ -166,3 +169,49 @@ async def test_aiogram_understands_refusals(sandbox: Sandbox, bot: aiogram.Bot) 
         await bot.get_updates()
 
     assert retry.value.retry_after == 3
+
+
+async def test_aiogram_answers_inline_queries(sandbox: Sandbox, bot: aiogram.Bot) -> None:
+    await sandbox.settings(inline_feedback=True)
+    yohana = await sandbox.person(7001).beside(7002)
+    (start,) = await bot.get_updates()
+    asked = await yohana.inline("wog")
+    (update,) = await bot.get_updates(offset=start.update_id + 1)
+    keyboard = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Rincian", callback_data="r")]])
+    article = InlineQueryResultArticle(
+        id="wog",
+        title="WoG",
+        description="Whole of Government",
+        input_message_content=InputTextMessageContent(
+            message_text="<b>WoG</b>", parse_mode="HTML", link_preview_options=LinkPreviewOptions(is_disabled=True)
+        ),
+        reply_markup=keyboard,
+    )
+
+    assert update.inline_query is not None
+    assert update.inline_query.chat_type == "private"
+    button = InlineQueryResultsButton(text="Daftar", start_parameter="inline")
+    assert await update.inline_query.as_(bot).answer([article], cache_time=5, is_personal=True, button=button)
+    chosen = await yohana.choose(asked, "wog")
+    await yohana.press("Rincian")
+    picked, pressed = await bot.get_updates(offset=update.update_id + 1)
+    assert picked.chosen_inline_result is not None
+    assert pressed.callback_query is not None
+    inline_ids = (picked.chosen_inline_result.inline_message_id, pressed.callback_query.inline_message_id)
+    assert inline_ids == (chosen.inline_message_id, chosen.inline_message_id)
+    assert await bot.edit_message_text("Rincian", inline_message_id=chosen.inline_message_id) is True
+    assert (await bot.get_me()).supports_inline_queries
+    assert await sandbox.warnings() == []
+
+
+async def test_python_telegram_bot_answers_inline_queries(sandbox: Sandbox, ptb: telegram.Bot) -> None:
+    yohana = await sandbox.person(7001).beside()
+    asked = await yohana.inline("wog")
+    _, update = await ptb.get_updates()
+    content = telegram.InputTextMessageContent("WoG")
+
+    assert update.inline_query is not None
+    assert await update.inline_query.answer([telegram.InlineQueryResultArticle("1", "WoG", content)])
+
+    assert (await asked.results()).titles == ["WoG"]
+    assert await sandbox.warnings() == []

@@ -23,16 +23,31 @@ from typing import Any
 
 import aiohttp
 
-from tests.support.sandbox_views import Answer, Entry, Json, Message, SandboxError, Sent, View
+from tests.support.sandbox_views import (
+    Answer,
+    Chosen,
+    Entry,
+    Json,
+    Message,
+    Result,
+    Results,
+    SandboxError,
+    Sent,
+    View,
+)
 
 __all__ = [
     "PEOPLE",
     "TOKEN",
     "Answer",
+    "Asked",
+    "Chosen",
     "Entry",
     "Message",
     "Person",
     "Press",
+    "Result",
+    "Results",
     "Sandbox",
     "SandboxError",
     "Sent",
@@ -66,9 +81,25 @@ class Press:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An inline query under way; `results` waits for the bot."""
+
+    sandbox: "Sandbox"
+    id: str
+    update_id: int | None
+    cached: bool
+
+    async def results(self, timeout: float = 5.0) -> Results:
+        found = await self.sandbox.control("GET", f"inline/{self.id}?wait={timeout}")
+        if not found["answered"]:
+            raise SandboxError(f"The inline query was not answered within {timeout} s.")
+        return Results(**found | {"results": [Result(raw) for raw in found["results"]]})
+
+
 @dataclass(slots=True)
 class Person:
-    """Somebody who chats: in private with a bot (`bot` None is the first one), or in a group (`chat`)."""
+    """Somebody who chats: in private with a bot (`bot` None is the first one), or in a group or dialogue (`chat`)."""
 
     sandbox: "Sandbox"
     id: int
@@ -83,6 +114,21 @@ class Person:
     def in_group(self, group: int) -> "Person":
         """The same person in a group."""
         return Person(self.sandbox, self.id, group)
+
+    async def beside(self, *others: int) -> "Person":
+        """The same person in the chat with somebody else, or alone in Saved Messages: no bot is there."""
+        made = await self.sandbox.control("POST", "dialogues", {"people": [self.id, *others]})
+        return Person(self.sandbox, self.id, made["dialogue"]["id"])
+
+    async def inline(self, query: str, *, via: int | None = None, offset: str = "") -> Asked:
+        """Types `@bot query` here; `via` is the bot that is asked (the chat's own, or the first)."""
+        made = await self._act("inline", {"query": query, "via": via, "offset": offset})
+        return Asked(self.sandbox, made["inline_query_id"], made["update_id"], made["cached"])
+
+    async def choose(self, asked: Asked, result_id: str) -> Chosen:
+        """Picks a result: its message appears in this chat."""
+        made = await self._act("choose", {"inline_query_id": asked.id, "result_id": result_id})
+        return Chosen(made["message_id"], made["inline_message_id"], made["update_ids"])
 
     async def send(self, text: str, *, reply_to: int | None = None) -> Sent:
         """Writes a text."""
@@ -277,7 +323,7 @@ class Sandbox:
         await self.control("DELETE", "faults")
 
     async def settings(self, **settings: Any) -> Json:
-        """strict, limits, webhook_pause, callback_seconds."""
+        """strict, limits, webhook_pause, callback_seconds, inline_seconds, inline_cache, inline_feedback."""
         return await self.control("POST", "settings", settings)
 
     async def ledger(

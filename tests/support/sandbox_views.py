@@ -46,6 +46,11 @@ class Message:
         return int(self.raw["reply_to"]["message_id"]) if self.raw["reply_to"] else None
 
     @property
+    def via_bot(self) -> str | None:
+        """The name of the bot by way of which a person sent it."""
+        return str(self.raw["via_bot"]) if self.raw["via_bot"] else None
+
+    @property
     def rows(self) -> list[list[Json]]:
         """The inline keyboard, rows of the Bot API's buttons."""
         return self.raw["inline_keyboard"] or []
@@ -80,6 +85,56 @@ class Sent:
     """What became of something a person did: its message, and the updates the bots got."""
 
     message_id: int
+    update_ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result of an inline query, as the list shows it; `text` is what would be sent."""
+
+    raw: Json
+
+    @property
+    def id(self) -> str:
+        return str(self.raw["id"])
+
+    @property
+    def title(self) -> str:
+        return str(self.raw["title"])
+
+    @property
+    def description(self) -> str:
+        return str(self.raw["description"] or "")
+
+    @property
+    def text(self) -> str:
+        return str(self.raw["text"] or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A bot's answer to an inline query; `cached` when the bot was not asked again, `times` counts its tries."""
+
+    answered: bool
+    results: list[Result]
+    button: Json | None
+    next_offset: str
+    cache_time: int | None
+    is_personal: bool | None
+    cached: bool
+    times: int
+
+    @property
+    def titles(self) -> list[str]:
+        return [result.title for result in self.results]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What became of a result that a person picked."""
+
+    message_id: int
+    inline_message_id: str | None
     update_ids: list[int]
 
 
