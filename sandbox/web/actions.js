@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { alertBox, ask, complain, copy, toast } from "./toast.js";
-import { change, currentBot, currentPerson, currentView, keyOf, placesOf, state } from "./state.js";
+import { change, currentBot, currentPerson, currentView, dialogueOf, groupOf, keyOf, placesOf, state, titleOf } from "./state.js";
 import { el } from "./dom.js";
 import { readChat } from "./sync.js";
 import { t } from "./words.js";
@@ -15,7 +15,7 @@ const ANSWER_SECONDS = 15;
 /** @typedef {import("./api.js").Button} Button */
 
 /** Opens a chat as a person, and keeps the address of the page in step. @param {number} person @param {Place} [place] */
-export function openChat(person, place = placesOf(person)[0]) {
+export function openChat(person, place = firstPlace(person)) {
   change({ person, place, replyTo: null, editing: null, file: null, keyboardHidden: false, peopleOpen: false });
   const query = new URLSearchParams(location.search);
   const values = { person, bot: place?.bot ?? null, chat: place?.bot === null ? place.id : null };
@@ -23,6 +23,9 @@ export function openChat(person, place = placesOf(person)[0]) {
   history.replaceState(null, "", `?${query}`);
   if (place && !state.views.has(keyOf(place))) readChat(place).catch(complain);
 }
+
+/** Where one begins is a chat with a bot: as long as none has come, nothing is open. @param {number} person */
+const firstPlace = (person) => placesOf(person).find((place) => !dialogueOf(place.id));
 
 /** Sends a text as the current person, as a reply where one was chosen. @param {string} text @returns {Promise<boolean>} */
 export function sendText(text) {
@@ -104,7 +107,9 @@ const early = new Map();
 export async function pressButton(message, button, row, column) {
   if (button.url) return followLink(button.url, { ask: true });
   if (button.copy_text) return copy(button.copy_text.text);
-  if (button.switch_inline_query_current_chat !== undefined) return offerText(`@${currentBot()?.username} ${button.switch_inline_query_current_chat}`);
+  if (button.switch_inline_query_current_chat !== undefined) return offerText(`@${askedBot(message)} ${button.switch_inline_query_current_chat}`);
+  const elsewhere = button.switch_inline_query ?? button.switch_inline_query_chosen_chat;
+  if (elsewhere !== undefined) return askElsewhere(`@${askedBot(message)} ${elsewhere.query ?? (typeof elsewhere === "string" ? elsewhere : "")}`, button);
   if (button.callback_data === undefined) return toast(t("notSupported"));
   const { place, person } = state;
   const mark = `${place?.id}/${message.message_id}/${row}/${column}`;
@@ -120,6 +125,20 @@ export async function pressButton(message, button, row, column) {
 /** Puts a text into the composer without sending it; the composer listens. @param {string} text */
 function offerText(text) {
   document.dispatchEvent(new CustomEvent("offer-text", { detail: text }));
+}
+
+const askedBot = (message) => message.via_bot ?? state.bots.find((bot) => bot.id === message.from.id)?.username ?? currentBot()?.username;
+
+/** Lets the person choose a chat, opens it and types the query there. */
+async function askElsewhere(text, button) {
+  const only = button.switch_inline_query_chosen_chat;
+  const fits = (place) => !only || (place.bot !== null ? only.allow_bot_chats : groupOf(place.id) ? only.allow_group_chats : only.allow_user_chats);
+  const places = placesOf(state.person ?? 0).filter(fits);
+  const buttons = [...places.map((place, at) => ({ key: String(at), text: titleOf(place) })), { key: "", text: t("cancel") }];
+  const answer = await ask({ title: t("chooseChat"), text: "", testid: "chats-dialog", buttons });
+  if (answer === "") return;
+  openChat(state.person, places[Number(answer)]);
+  setTimeout(() => offerText(text));
 }
 
 async function askBot(press) {

@@ -4,11 +4,12 @@
  * @typedef {{id: number, first_name: string, last_name?: string, username?: string, phone?: string, note?: string}} Person
  * @typedef {{id: number, first_name: string, username?: string}} Bot
  * @typedef {{id: number, title: string, members: number[], bots: number[]}} Group
+ * @typedef {{id: number, people: number[]}} Dialogue
  * @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, style?: string,
- *   switch_inline_query_current_chat?: string}} Button
+ *   switch_inline_query?: string, switch_inline_query_current_chat?: string, switch_inline_query_chosen_chat?: {query?: string}}} Button
  * @typedef {{message_id: number, name: string, text: string}} ReplyTo
  * @typedef {{name: string, size: number, url: string}} Document
- * @typedef {{message_id: number, date: number | string, from: {id: number, name: string, is_bot: boolean}, text?: string, html?: string,
+ * @typedef {{message_id: number, date: number | string, from: {id: number, name: string, is_bot: boolean}, via_bot?: string, text?: string, html?: string,
  *   caption?: string, caption_html?: string, photo?: string, document?: Document, contact?: Record<string, any>, sticker?: unknown,
  *   voice?: unknown, reply_to?: ReplyTo, inline_keyboard?: Button[][], edited?: boolean, service?: string}} Message
  * @typedef {{chat: number, bot: number, messages: Message[], reply_keyboard: Record<string, any> | null,
@@ -37,7 +38,7 @@ function withBot(place) {
   return place.bot === null ? {} : { bot: place.bot };
 }
 
-/** @returns {Promise<{bots: Bot[], people: Person[], groups: Group[]}>} */
+/** @returns {Promise<{bots: Bot[], people: Person[], groups: Group[], dialogues: Dialogue[]}>} */
 export const getState = () => call("/api/state");
 
 /** @param {Place} place @param {number} limit @returns {Promise<ChatView>} */
@@ -81,6 +82,18 @@ export const remove = (place, person, message_id) => post(`/api/chats/${place.id
 /** @param {Place} place @param {number} person @param {number} message_id @param {string} text */
 export const edit = (place, person, message_id, text) =>
   post(`/api/chats/${place.id}/edit`, { from: person, ...withBot(place), message_id, text });
+
+/**
+ * Somebody types `@bot text`, and then sees what the bot offers, waiting up to `seconds` for it.
+ * @returns {Promise<{inline_query_id: string}>}
+ */
+export const askInline = (place, person, via, query, offset) =>
+  post(`/api/chats/${place.id}/inline`, { from: person, ...withBot(place), via, query, offset });
+
+export const getInline = (id, seconds) => call(`/api/inline/${encodeURIComponent(id)}?wait=${seconds}`);
+
+export const chooseInline = (place, person, inline_query_id, result_id) =>
+  post(`/api/chats/${place.id}/choose`, { from: person, ...withBot(place), inline_query_id, result_id });
 
 const KINDS = ["state", "message", "edited", "deleted", "callback", "keyboard", "action", "blocked", "commands"];
 const RETRY_MS = 2000;

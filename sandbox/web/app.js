@@ -31,7 +31,7 @@ function openFromAddress() {
   const person = state.people.find((known) => known.id === wanted("person")) ?? state.people[0];
   if (!person) return;
   const places = placesOf(person.id);
-  openChat(person.id, places.find((place) => place.id === wanted("chat")) ?? places.find((place) => place.bot === wanted("bot")) ?? places[0]);
+  openChat(person.id, places.find((place) => place.id === wanted("chat")) ?? places.find((place) => place.bot === wanted("bot")));
 }
 
 /** Whatever was missed while there was no connection is read again. */

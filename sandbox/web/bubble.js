@@ -41,6 +41,7 @@ export function bubble(message, where) {
   const time = el("span", { class: "meta" }, showsEdited(message) && el("span", { text: t("edited") }), el("time", { datetime: dateOf(message).toISOString(), text: clock.format(dateOf(message)) }));
   const body = el("div", { class: "bubble", testid: `bubble-${message.message_id}` });
   if (group && !own && first) body.append(el("div", { class: `sender ${colourOf(message.from.id)}`, text: message.from.name }));
+  if (message.via_bot) body.append(el("div", { class: "via", testid: "via-bot", text: t("via", { name: message.via_bot }) }));
   if (message.reply_to) body.append(quoted(message.reply_to, jump));
   body.append(...content(message), time);
   const column = el("div", { class: "column" }, body);

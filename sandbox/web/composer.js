@@ -1,10 +1,11 @@
 /** @file Where a person writes: the text, what it answers or edits or carries, the START button, and the way to the reply keyboard. */
 
 import { byId, el, icon, iconButton, redraw } from "./dom.js";
-import { change, currentView, groupOf, state } from "./state.js";
+import { change, currentView, dialogueOf, groupOf, state } from "./state.js";
 import { clearFile, setupAttach } from "./attach.js";
 import { closeCommands, commandKey, drawCommands, setupCommands } from "./commands.js";
 import { restart, saveEdit, sendFile, sendText } from "./actions.js";
+import { drawInline, inlineKey, setupInline } from "./inline.js";
 import { replyMarkup } from "./keyboards.js";
 import { sizeText, summary } from "./bubble.js";
 import { t } from "./words.js";
@@ -23,7 +24,8 @@ export function drawComposer() {
   swapDraft();
   takeEdited();
   const view = currentView();
-  const group = Boolean(groupOf(state.place?.id ?? null));
+  const id = state.place?.id ?? null;
+  const group = Boolean(groupOf(id) ?? dialogueOf(id));
   const big = !view || group ? "" : view.blocked ? "restart" : view.messages.length ? "" : "start";
   byId("big-button").hidden = !big;
   byId("composer").hidden = Boolean(big) || !state.place;
@@ -34,6 +36,7 @@ export function drawComposer() {
   drawBar();
   drawKeyboardToggle();
   drawCommands();
+  drawInline();
   drawSend();
 }
 
@@ -117,7 +120,7 @@ function grow() {
 }
 
 function onKey(event) {
-  if (event.isComposing || commandKey(event)) return;
+  if (event.isComposing || commandKey(event) || inlineKey(event)) return;
   if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     submit();
@@ -145,5 +148,6 @@ export function setupComposer() {
   byId("keyboard-toggle").addEventListener("click", () => change({ keyboardHidden: !state.keyboardHidden }));
   document.addEventListener("offer-text", (event) => (setText(event.detail), input().focus(), change()));
   setupAttach();
+  setupInline(input());
   setupCommands(input(), (command) => (setText(""), sendText(command)));
 }

@@ -1,7 +1,7 @@
 /** @file The strip above the chat: whose chat it is, what the other side is doing, and the chat's menu. */
 
 import { byId, el, icon, iconButton, redraw } from "./dom.js";
-import { change, currentPerson, currentView, groupOf, nameOf, state, titleOf } from "./state.js";
+import { change, currentPerson, currentView, dialogueOf, groupOf, nameOf, state, titleOf } from "./state.js";
 import { sendText, setBlocked } from "./actions.js";
 import { avatar } from "./bubble.js";
 import { popup } from "./toast.js";
@@ -19,6 +19,7 @@ export function drawHeader() {
     el("span", { class: "head-lines" }, heading(title), subtitle(status, action, person)),
   ]);
   byId("offline").hidden = state.online;
+  byId("chat-menu").hidden = Boolean(dialogueOf(place?.id ?? null));
 }
 
 const heading = (title) => el("h1", { testid: "chat-title", text: title });
@@ -32,6 +33,7 @@ function subtitle(status, action, person) {
 function kindText() {
   const group = groupOf(state.place?.id ?? null);
   if (!state.place) return "";
+  if (dialogueOf(state.place.id)) return t("noBotHere");
   return group ? t("members", { count: group.members.length + group.bots.length }) : t("bot");
 }
 

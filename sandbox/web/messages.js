@@ -2,7 +2,7 @@
 
 import { bubble, dateOf, summary } from "./bubble.js";
 import { byId, el, keepFocus } from "./dom.js";
-import { currentBot, currentView, groupOf, keyOf, markRead, state, titleOf } from "./state.js";
+import { currentBot, currentView, dialogueOf, groupOf, keyOf, markRead, state, titleOf } from "./state.js";
 import { locale, t } from "./words.js";
 import { announce } from "./toast.js";
 import { waiting } from "./actions.js";
@@ -129,8 +129,9 @@ function jump(id) {
 function drawEmpty() {
   const group = groupOf(state.place?.id ?? null);
   const bot = currentBot();
-  byId("empty-title").textContent = group?.title ?? bot?.first_name ?? t("emptyTitle");
-  byId("empty-text").textContent = group ? t("emptyGroup") : bot ? t("emptyText", { bot: bot.first_name }) : t("noBot");
+  const dialogue = dialogueOf(state.place?.id ?? null);
+  byId("empty-title").textContent = dialogue ? titleOf(state.place) : group?.title ?? bot?.first_name ?? t("emptyTitle");
+  byId("empty-text").textContent = dialogue ? t("emptyDialogue", { bot: bot?.username ?? "bot" }) : group ? t("emptyGroup") : bot ? t("emptyText", { bot: bot.first_name }) : t("noBot");
   scroller().setAttribute("aria-label", t("messages", { name: state.place ? titleOf(state.place) : "" }));
 }
 

@@ -1,5 +1,7 @@
 /** @file What the page knows: one object, its listeners, and the questions that are answered from it. */
 
+import { t } from "./words.js";
+
 /** @typedef {import("./api.js").Person} Person */
 /** @typedef {import("./api.js").ChatView} ChatView */
 /** @typedef {import("./api.js").Message} Message */
@@ -9,6 +11,7 @@ export const state = {
   /** @type {import("./api.js").Bot[]} */ bots: [],
   /** @type {Person[]} */ people: [],
   /** @type {import("./api.js").Group[]} */ groups: [],
+  /** @type {import("./api.js").Dialogue[]} */ dialogues: [],
   /** @type {number | null} */ person: null,
   /** @type {Place | null} */ place: null,
   /** @type {Map<string, ChatView>} */ views: new Map(),
@@ -54,6 +57,9 @@ export const currentPerson = () => state.people.find((person) => person.id === s
 /** @param {number | null} id */
 export const groupOf = (id) => state.groups.find((group) => group.id === id);
 
+/** The chat of two people, or of one with themself: no bot is in it. @param {number | null} id */
+export const dialogueOf = (id) => state.dialogues.find((dialogue) => dialogue.id === id);
+
 /** The bot of the open chat; in a group the first of its bots. */
 export function currentBot() {
   const wanted = state.place?.bot ?? groupOf(state.place?.id ?? null)?.bots[0];
@@ -63,16 +69,24 @@ export function currentBot() {
 /** @param {{first_name: string, last_name?: string}} who */
 export const nameOf = (who) => [who.first_name, who.last_name].filter(Boolean).join(" ");
 
-/** The chats a person has: one with every bot, then the groups. @param {number} person @returns {Place[]} */
+/** The chats a person has: one with every bot, then the groups, then those without a bot. @param {number} person @returns {Place[]} */
 export function placesOf(person) {
   const groups = state.groups.filter((group) => group.members.includes(person));
-  return [...state.bots.map((bot) => ({ id: person, bot: bot.id })), ...groups.map((group) => ({ id: group.id, bot: null }))];
+  const dialogues = state.dialogues.filter((dialogue) => dialogue.people.includes(person));
+  return [...state.bots.map((bot) => ({ id: person, bot: bot.id })), ...[...groups, ...dialogues].map(({ id }) => ({ id, bot: null }))];
 }
 
-/** @param {Place} place */
+/** The name of a chat; one without a bot has that of the other person. @param {Place} place */
 export function titleOf(place) {
+  const dialogue = dialogueOf(place.id);
+  if (dialogue) return dialogueTitle(dialogue.people);
   if (place.bot === null) return groupOf(place.id)?.title ?? "";
   return state.bots.find((bot) => bot.id === place.bot)?.first_name ?? "";
+}
+
+function dialogueTitle(people) {
+  const other = state.people.find((person) => people.includes(person.id) && person.id !== state.person);
+  return people.length === 1 ? t("saved") : other ? nameOf(other) : "";
 }
 
 const readKey = (person, place) => `jalin.read.${person}|${keyOf(place)}`;

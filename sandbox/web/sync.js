@@ -1,13 +1,15 @@
 /** @file Keeps the state in step with the server: reads chats, and applies live events to what was read. */
 
 import * as api from "./api.js";
-import { change, currentView, forgetMarksBeyond, groupOf, keyOf, placesOf, state } from "./state.js";
+import { change, currentView, dialogueOf, forgetMarksBeyond, groupOf, keyOf, placesOf, state } from "./state.js";
 
 const OPEN_LIMIT = 200;
 const LIST_LIMIT = 50;
 /** So many chats are read ahead for the list of people; the others when something happens in them. */
 const AHEAD = 40;
 const ACTION_MS = 5000;
+/** Chats without a bot are numbered from here, above every person. */
+const FIRST_DIALOGUE = 2 ** 41;
 
 /** @typedef {import("./api.js").Place} Place */
 
@@ -18,7 +20,7 @@ const actionTimers = new Map();
 export async function readAll() {
   const fresh = await api.getState();
   const groups = fresh.groups.map((group) => ({ ...group, members: ids(group.members), bots: ids(group.bots) }));
-  change({ bots: fresh.bots, people: fresh.people, groups });
+  change({ bots: fresh.bots, people: fresh.people, groups, dialogues: fresh.dialogues });
 }
 
 const ids = (list) => (list ?? []).map((item) => (typeof item === "object" ? item.id : item));
@@ -48,7 +50,7 @@ export async function readOthers() {
 /** @param {api.LiveEvent} event */
 function placeOf(event) {
   const chat = event.chat ?? state.place?.id ?? 0;
-  return { id: chat, bot: chat < 0 ? null : (event.bot ?? state.bots[0]?.id ?? null) };
+  return { id: chat, bot: chat < 0 || chat >= FIRST_DIALOGUE ? null : (event.bot ?? state.bots[0]?.id ?? null) };
 }
 
 /**
@@ -67,7 +69,7 @@ export async function apply(event) {
 }
 
 function isUnknown(place) {
-  if (place.bot === null) return !groupOf(place.id);
+  if (place.bot === null) return !groupOf(place.id) && !dialogueOf(place.id);
   return !state.people.some((person) => person.id === place.id) || !state.bots.some((bot) => bot.id === place.bot);
 }
 

@@ -1,78 +1,21 @@
 """The web chat in a real browser, against a real sandbox; the bot is played by the test over the Bot API."""
 
-import json
-from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
-from tests.support.browser import chromium, phone_page
+from tests.support.browser import phone_page
 from tests.support.tiny_bot import BOT, TinyBot, serving
-from tests.support.web_chat import become, message, write
+from tests.support.web_chat import BAGUS, RINA, YOHANA, become, message, write
 
 # One browser for all, and one loop for it to live in: starting a browser takes longer than most of these tests.
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-YOHANA, BAGUS, RINA = 1001, 1002, 1003
 GROUP = -1009
-CAST = {
-    "bot": {"username": "jalin_bot", "first_name": "Jalin"},
-    "people": [
-        {"id": YOHANA, "first_name": "Yohana", "last_name": "Contoh", "phone": "+62000000001", "note": "ASN di NTT"},
-        {
-            "id": BAGUS,
-            "first_name": "Bagus",
-            "last_name": "Misal",
-            "phone": "+62000000002",
-            "note": "ASN di Jawa Timur",
-        },
-        {"id": RINA, "first_name": "Rina", "last_name": "Teladan", "phone": "+62000000003"},
-    ],
-}
-
-
-@pytest.fixture(scope="module")
-def people(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sandbox") / "people.json"
-    path.write_text(json.dumps(CAST))
-    return path
-
-
-@pytest.fixture(scope="module")
-def sandbox(people: Path) -> Iterator[str]:
-    with serving(people) as address:
-        yield address
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as browser:
-        yield browser
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def bot(sandbox: str) -> AsyncIterator[TinyBot]:
-    """A sandbox in which nothing has happened yet, and the bot in it."""
-    async with aiohttp.ClientSession() as session:
-        bot = TinyBot(sandbox, session)
-        await bot.control("reset")
-        await bot.call("getMe")
-        yield bot
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(bot: TinyBot, browser: Browser) -> AsyncIterator[Page]:
-    """Yohana's phone, after her first words: the chat is no longer empty."""
-    await bot.control(f"chats/{YOHANA}/send", **{"from": YOHANA, "bot": BOT, "text": "/start"})
-    await bot.next("message")
-    async with phone_page(f"{bot.base}/?person={YOHANA}", browser=browser) as page:
-        await expect(page.get_by_test_id("composer-input")).to_be_visible()
-        yield page
 
 
 async def test_what_a_person_types_reaches_the_bot_and_the_answer_shows_formatted(bot: TinyBot, page: Page) -> None:
@@ -274,7 +217,8 @@ async def test_on_a_desktop_people_stand_beside_the_phone_and_keys_suffice(bot: 
         await expect(page.get_by_test_id("start-button")).to_be_visible()
 
         await page.get_by_test_id(f"person-{YOHANA}").focus()
-        await page.keyboard.press("ArrowDown")
+        await page.keyboard.press("End")
+        await page.keyboard.press("ArrowUp")
         await page.keyboard.press("Enter")
 
         await expect(page.get_by_test_id(f"person-{BAGUS}")).to_have_attribute("aria-current", "true")

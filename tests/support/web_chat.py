@@ -4,6 +4,22 @@ from typing import Any
 
 from playwright.async_api import Locator, Page
 
+YOHANA, BAGUS, RINA = 1001, 1002, 1003
+CAST = {
+    "bot": {"username": "jalin_bot", "first_name": "Jalin"},
+    "people": [
+        {"id": YOHANA, "first_name": "Yohana", "last_name": "Contoh", "phone": "+62000000001", "note": "ASN di NTT"},
+        {
+            "id": BAGUS,
+            "first_name": "Bagus",
+            "last_name": "Misal",
+            "phone": "+62000000002",
+            "note": "ASN di Jawa Timur",
+        },
+        {"id": RINA, "first_name": "Rina", "last_name": "Teladan", "phone": "+62000000003"},
+    ],
+}
+
 
 async def write(page: Page, text: str) -> None:
     """Types a text and sends it."""
