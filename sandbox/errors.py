@@ -29,10 +29,12 @@ def bad_request(reason: str) -> Refusal:
 
 @contextmanager
 def within(what: str) -> Iterator[None]:
-    """Names what a refused part belongs to, as Telegram does: `can't parse inline query result: ...`."""
+    """Names what a refused part belongs to: `can't parse inline query result: ...`; a CODE_LIKE_THIS needs no name."""
     try:
         yield
     except Refusal as refusal:
+        if refusal.reason.isupper():
+            raise
         raise bad_request(f"{what}: {refusal.reason}") from refusal
 
 

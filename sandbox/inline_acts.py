@@ -9,6 +9,7 @@ from sandbox.chats import Group, Private
 from sandbox.errors import ControlError
 from sandbox.inline import Offer, Query
 from sandbox.service import put_update
+from sandbox.shown import text_of
 from sandbox.world import Account
 
 
@@ -74,4 +75,4 @@ def answer_row(query: Query) -> dict[str, Any]:
 
 def _offer_row(offer: Offer) -> dict[str, Any]:
     rows = offer.markup["inline_keyboard"] if offer.markup else None
-    return offer.shown | {"text": offer.content.get("text"), "inline_keyboard": rows}
+    return offer.shown | {"text": text_of(offer.content), "inline_keyboard": rows}

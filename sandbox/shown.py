@@ -5,6 +5,7 @@ from typing import Any
 from sandbox.chats import Chat, Message
 from sandbox.files import FileStore
 from sandbox.render import render
+from sandbox.rich import view as rich
 from sandbox.text import Formatted
 
 
@@ -20,6 +21,7 @@ def shown(files: FileStore, chat: Chat, message: Message) -> dict[str, Any]:
         "text": content.get("text"),
         "entities": content.get("entities", []),
         "html": _html(content, "text", "entities"),
+        "rich": rich.shown(content["rich_message"]["blocks"]) if "rich_message" in content else None,
         "caption": content.get("caption"),
         "caption_html": _html(content, "caption", "caption_entities"),
         "photo": _photo(files, content),
@@ -57,8 +59,15 @@ def _replied(chat: Chat, message: Message) -> dict[str, Any] | None:
     replied = chat.messages.get(message.reply_to) if message.reply_to is not None else None
     if replied is None:
         return None
-    text = replied.content.get("text") or replied.content.get("caption") or ""
+    text = text_of(replied.content)
     return {"message_id": replied.id, "name": _who(replied.sender)["name"], "text": text[:200]}
+
+
+def text_of(content: dict[str, Any]) -> str:
+    """The words of a message, whatever it is."""
+    if "rich_message" in content:
+        return rich.text_of(content["rich_message"]["blocks"])
+    return str(content.get("text") or content.get("caption") or "")
 
 
 def _service(content: dict[str, Any]) -> str | None:

@@ -14,10 +14,10 @@ _PRIORITY |= {"bold": 90, "italic": 91, "underline": 92, "strikethrough": 93, "s
 _SPLITTABLE = ("bold", "italic", "underline", "strikethrough", "spoiler")
 _OPAQUE = {"code", "pre", "text_link", "text_mention"}
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f]")
-_FOUND = re.compile(
+FOUND = re.compile(
     r"(?P<url>(?:https?://|(?<![\w@.])www\.)[^\s<>\"]+[^\s<>\".,:;!?)'\]]"
     r"|(?<![\w@./])(?:[a-z0-9-]+\.)+(?:id|com|org|net|me)(?:/[^\s<>\"]*[^\s<>\".,:;!?)'\]])?(?![\w@]))"
-    r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<mention>(?<![\w/@])@[A-Za-z]\w{2,31}\b)"
     r"|(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?(?![\w/]))"
     r"|(?P<hashtag>(?<!\w)#\w*[^\W\d_]\w*)",
@@ -106,7 +106,7 @@ def _found(formatted: Formatted) -> list[Entity]:
     text = formatted.text
     spans = [(e["offset"], e["offset"] + e["length"]) for e in formatted.entities if e["type"] in _OPAQUE]
     found = []
-    for match in _FOUND.finditer(text):
+    for match in FOUND.finditer(text):
         offset, length = utf16(text[: match.start()]), utf16(match.group())
         if not any(start < offset + length and offset < end for start, end in spans):
             found.append({"type": match.lastgroup, "offset": offset, "length": length})

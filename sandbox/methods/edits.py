@@ -1,5 +1,6 @@
 """Methods that change or delete what was sent."""
 
+from collections.abc import Callable
 from typing import Any
 
 import telegram
@@ -11,6 +12,7 @@ from sandbox.methods.content import caption_content, link_preview, read_formatte
 from sandbox.methods.markup import check_inline_markup, read_markup
 from sandbox.methods.media import read_media
 from sandbox.methods.registry import Call, method
+from sandbox.methods.rich import read_rich
 from sandbox.params import Params
 
 DELETABLE_SECONDS = 48 * 3600
@@ -21,15 +23,22 @@ _NOT_MODIFIED = (
 _MOST_IDS = 100
 
 
-@method("editMessageText")
+@method("editMessageText", newer=["rich_message"])
 def edit_text(call: Call) -> dict[str, Any] | bool:
+    content = _new_text(call)
+    chat, message, markup = _editable(call)
+    if message.content.keys().isdisjoint(("text", "rich_message")):
+        raise bad_request("There is no text in the message to edit")
+    return _edit(call, chat, message, content() | _kept(message), markup)
+
+
+def _new_text(call: Call) -> Callable[[], dict[str, Any]]:
+    """A text may become a rich message, and the other way round."""
+    if call.params.values.get("rich_message") is not None:
+        return read_rich(call)
     raw = read_text(call)
     preview = link_preview(call)
-    chat, message, markup = _editable(call)
-    if "text" not in message.content:
-        raise bad_request("There is no text in the message to edit")
-    content = text_content(raw, too_long="MESSAGE_TOO_LONG") | preview | _kept(message)
-    return _edit(call, chat, message, content, markup)
+    return lambda: text_content(raw, too_long="MESSAGE_TOO_LONG") | preview
 
 
 def _kept(message: Message) -> dict[str, Any]:

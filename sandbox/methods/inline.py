@@ -17,6 +17,7 @@ from sandbox.inline import Answer, Offer
 from sandbox.methods.content import link_preview, read_formatted, text_content
 from sandbox.methods.markup import check_inline_markup, read_markup
 from sandbox.methods.registry import Call, method
+from sandbox.methods.rich import read_rich
 from sandbox.params import Params
 
 _DAY = 24 * 60 * 60
@@ -89,6 +90,8 @@ def _read_content(call: Call, result: dict[str, Any]) -> Callable[[], dict[str, 
         raise bad_request('Can\'t find field "message_text"')
     if not isinstance(given, dict):
         raise bad_request('Field "input_message_content" must be of type Object')
+    if given.get("rich_message") is not None:
+        return read_rich(_inner(call, given))
     if not _optional(given, "message_text"):
         raise bad_request("Input message content is not specified")
     given = call.known(telegram.InputTextMessageContent, given, "inline query result")

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -32,12 +32,12 @@ class Method:
 METHODS: dict[str, Method] = {}
 
 
-def method(*names: str) -> Callable[[H], H]:
-    """Registers a handler under these names."""
+def method(*names: str, newer: Iterable[str] = ()) -> Callable[[H], H]:
+    """Registers a handler under these names; `newer` are parameters that python-telegram-bot does not know yet."""
 
     def register(handler: H) -> H:
         for name in names:
-            METHODS[name.lower()] = Method(name, handler, _known_parameters(name))
+            METHODS[name.lower()] = Method(name, handler, _known_parameters(name).union(newer))
         return handler
 
     return register

@@ -45,10 +45,10 @@ def copy_message(call: Call) -> dict[str, Any]:
     copied = source.messages.get(call.params.integer("message_id"))
     if copied is None:
         raise bad_request("message to copy not found")
-    if copied.content.keys().isdisjoint(("text", "photo", "document")):
+    if copied.content.keys().isdisjoint(("text", "rich_message", "photo", "document")):
         raise bad_request("message can't be copied")
     content = {key: value for key, value in copied.content.items() if key != "has_protected_content"}
-    if "caption" in call.params and "text" not in content:
+    if "caption" in call.params and content.keys().isdisjoint(("text", "rich_message")):
         raw = read_formatted(call, "caption", "caption_entities")
         content = {key: value for key, value in content.items() if not key.startswith("caption")}
         content |= caption_content(raw, too_long=CAPTION_TOO_LONG)

@@ -16,6 +16,7 @@ from aiogram.types import (
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputMediaDocument,
+    InputRichMessage,
     InputTextMessageContent,
     LinkPreviewOptions,
     ReplyParameters,
@@ -215,3 +216,37 @@ async def test_python_telegram_bot_answers_inline_queries(sandbox: Sandbox, ptb:
 
     assert (await asked.results()).titles == ["WoG"]
     assert await sandbox.warnings() == []
+
+
+EVERY_BLOCK = """
+<h1>Satu</h1><p>a <b>b</b><i>i</i><u>u</u><s>s</s><mark>m</mark><sub>x</sub><sup>y</sup><tg-spoiler>z</tg-spoiler>
+<code>c</code><a href="https://x.id/">l</a><a href="mailto:a@x.id">e</a><a href="tel:+62">t</a><a href="#k">k</a>
+<a href="tg://user?id=7001">Y</a><a href="#n">n</a><tg-reference name="n">N</tg-reference><tg-math>x</tg-math>
+<tg-emoji emoji-id="5">👍</tg-emoji><tg-time unix="9" format="wDT">besok</tg-time> /menu #wog @jalin_bot https://x.id</p>
+<a name="k"></a><pre><code class="language-py">x</code></pre><hr/><tg-math-block>E</tg-math-block>
+<ul><li><input type="checkbox" checked>a</li></ul><ol type="i"><li>b</li></ol>
+<blockquote>q<cite>c</cite></blockquote><blockquote expandable>p</blockquote><aside>s<cite>c</cite></aside>
+<table bordered striped compact><caption>T</caption><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></table>
+<details open><summary>d</summary><p>e</p></details><footer>f</footer>
+"""
+
+
+async def test_aiogram_sends_rich_messages_and_reads_every_block(sandbox: Sandbox, bot: aiogram.Bot) -> None:
+    sent = await bot.send_rich_message(7001, InputRichMessage(html=EVERY_BLOCK))
+    blocks = sent.rich_message.model_dump(exclude_none=True)["blocks"] if sent.rich_message else []
+    again = await bot.send_rich_message(7001, InputRichMessage(blocks=blocks))
+    edited = await bot.edit_message_text(
+        chat_id=7001, message_id=again.message_id, rich_message=InputRichMessage(html="<h2>Dua</h2>")
+    )
+
+    raw = (await sandbox.person(7001).messages())[1].raw["rich"]["blocks"]
+    assert blocks == raw
+    assert len({block["type"] for block in blocks}) == 13
+    assert again.rich_message == sent.rich_message
+    assert isinstance(edited, aiogram.types.Message)
+    assert edited.rich_message is not None
+    assert edited.rich_message.blocks[0].type == "heading"
+    with pytest.raises(TelegramBadRequest, match="RICH_MESSAGE_EMPTY"):
+        await bot.send_rich_message(7001, InputRichMessage(html="<hr/>"))
+    # What Telegram gives back has labels, which a bot does not give.
+    assert await sandbox.warnings() == ["sendRichMessage: rich message: list item.label is not known"]

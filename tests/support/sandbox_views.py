@@ -22,12 +22,36 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Text or caption, empty without either."""
-        return str(self.raw["text"] or self.raw["caption"] or "")
+        """Text or caption, of a rich message all its words; empty without any."""
+        return str(self.raw["text"] or self.raw["caption"] or self._rich.get("text") or "")
 
     @property
     def html(self) -> str:
         return str(self.raw["html"] or self.raw["caption_html"] or "")
+
+    @property
+    def _rich(self) -> Json:
+        return self.raw["rich"] or {}
+
+    @property
+    def is_rich(self) -> bool:
+        """Whether it is a rich message."""
+        return self.raw["rich"] is not None
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of a rich message, of every size."""
+        return [heading["text"] for heading in self._rich.get("headings", [])]
+
+    @property
+    def tables(self) -> list[list[list[str]]]:
+        """The tables of a rich message, rows of cells."""
+        return [table["rows"] for table in self._rich.get("tables", [])]
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What a rich message folds away: text by summary."""
+        return {block["summary"]: block["text"] for block in self._rich.get("details", [])}
 
     @property
     def from_bot(self) -> bool:
