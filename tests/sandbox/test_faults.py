@@ -115,7 +115,7 @@ async def test_an_endless_fault_ends_when_all_are_cleared(sandbox: Sandbox) -> N
 
 
 WRONG = {
-    "kind": ({"kind": "flood"}, "A fault's kind is one of latency, 429, 5xx, reset_before, reset_after."),
+    "kind": ({"kind": "flood"}, "A fault's kind is one of latency, 400, 404, 429, 5xx, reset_before, reset_after."),
     "field": ({"kind": "429", "when": 1}, "A fault has no when."),
     "number": ({"kind": "429", "times": "x"}, "chat, times, status and retry_after of a fault are whole numbers."),
     "seconds": ({"kind": "latency", "seconds": -1}, "seconds of a fault is a number of 0 or more."),
