@@ -9,7 +9,7 @@
  *   switch_inline_query?: string, switch_inline_query_current_chat?: string, switch_inline_query_chosen_chat?: {query?: string}}} Button
  * @typedef {{message_id: number, name: string, text: string}} ReplyTo
  * @typedef {{name: string, size: number, url: string}} Document
- * @typedef {{message_id: number, date: number | string, from: {id: number, name: string, is_bot: boolean}, via_bot?: string, text?: string, html?: string,
+ * @typedef {{message_id: number, date: number | string, from: {id: number, name: string, is_bot: boolean}, via_bot?: string, rich?: {text: string, blocks: Record<string, any>[]}, text?: string, html?: string,
  *   caption?: string, caption_html?: string, photo?: string, document?: Document, contact?: Record<string, any>, sticker?: unknown,
  *   voice?: unknown, reply_to?: ReplyTo, inline_keyboard?: Button[][], edited?: boolean, service?: string}} Message
  * @typedef {{chat: number, bot: number, messages: Message[], reply_keyboard: Record<string, any> | null,

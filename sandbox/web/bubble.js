@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { locale, t } from "./words.js";
+import { richBlocks } from "./rich.js";
 import { richText } from "./html.js";
 import { viewPhoto } from "./toast.js";
 
@@ -26,7 +27,7 @@ export const avatar = (id, name, size = "") => el("span", { class: `avatar ${col
 export function summary(message) {
   const kind = message.photo ? t("photo") : message.document ? message.document.name : message.contact ? t("contact") : "";
   const other = message.sticker ? t("sticker") : message.voice ? t("voice") : "";
-  return [kind || other, message.service ?? message.text ?? message.caption ?? ""].filter(Boolean).join(": ").replace(/\s+/g, " ");
+  return [kind || other, message.service ?? message.text ?? message.rich?.text ?? message.caption ?? ""].filter(Boolean).join(": ").replace(/\s+/g, " ");
 }
 
 /**
@@ -37,7 +38,7 @@ export function summary(message) {
  */
 export function bubble(message, where) {
   const { own, first, last, group, jump } = where;
-  const classes = ["message", own ? "own" : "other", first && "first", last && "last", message.photo && "has-photo"].filter(Boolean).join(" ");
+  const classes = ["message", own ? "own" : "other", first && "first", last && "last", message.photo && "has-photo", message.rich && "has-rich"].filter(Boolean).join(" ");
   const time = el("span", { class: "meta" }, showsEdited(message) && el("span", { text: t("edited") }), el("time", { datetime: dateOf(message).toISOString(), text: clock.format(dateOf(message)) }));
   const body = el("div", { class: "bubble", testid: `bubble-${message.message_id}` });
   if (group && !own && first) body.append(el("div", { class: `sender ${colourOf(message.from.id)}`, text: message.from.name }));
@@ -73,6 +74,7 @@ function content(message) {
   const html = message.html ?? message.caption_html ?? escape(message.text ?? message.caption ?? "");
   const big = JUMBO.test(message.text ?? "") ? "text jumbo" : "text";
   if (html) parts.push(el("div", { class: big, testid: "message-text" }, richText(html)));
+  if (message.rich) parts.push(richBlocks(message.rich.blocks));
   if (message.service) parts.push(el("div", { class: "text service", text: message.service }));
   return parts.length ? parts : [el("div", { class: "text unsupported", text: t("unsupported") })];
 }

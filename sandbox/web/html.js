@@ -24,8 +24,8 @@ export function richText(html) {
   template.content.querySelectorAll("pre, blockquote").forEach(trimAround);
   template.content.querySelectorAll(".tg-spoiler, tg-spoiler").forEach(makeSpoiler);
   template.content.querySelectorAll("blockquote[expandable], blockquote.expandable").forEach(makeExpandable);
-  template.content.querySelectorAll("pre").forEach(makeCopyable);
-  template.content.querySelectorAll("a[href]").forEach(makeLink);
+  template.content.querySelectorAll("pre").forEach(copyable);
+  template.content.querySelectorAll("a[href]").forEach(linkTo);
   return template.content;
 }
 
@@ -74,19 +74,25 @@ function commandLink(command) {
   return el("button", { type: "button", class: "command-link", testid: `command-link-${command.slice(1)}`, text: command, on: { click: press } });
 }
 
-function makeLink(link) {
+/** A link that asks before it leaves, when it does not show where it leads. @param {HTMLAnchorElement} link */
+export function linkTo(link) {
+  if (!SAFE_LINK.test(link.href)) return el("span", {}, ...link.childNodes);
   link.rel = "noopener noreferrer";
   link.dataset.testid = "message-link";
   link.addEventListener("click", (event) => {
     event.preventDefault();
     followLink(link.href, { ask: link.textContent !== link.getAttribute("href") });
   });
+  return link;
 }
 
-/** Behaves as a button until it is open. */
-function makeSpoiler(spoiler) {
-  const inner = el("span", { class: "spoiler-text", "aria-hidden": "true" });
-  inner.append(...spoiler.childNodes);
+function makeSpoiler(hidden) {
+  hidden.replaceWith(spoiler([...hidden.childNodes]));
+}
+
+/** Behaves as a button until it is open. @param {(Node | string)[]} content */
+export function spoiler(content) {
+  const inner = el("span", { class: "spoiler-text", "aria-hidden": "true" }, ...content);
   const button = el("span", { class: "spoiler", role: "button", tabindex: 0, testid: "spoiler", "aria-label": t("spoiler") }, inner);
   const reveal = (event) => {
     event.preventDefault();
@@ -94,7 +100,7 @@ function makeSpoiler(spoiler) {
   };
   button.addEventListener("click", reveal);
   button.addEventListener("keydown", (event) => (event.key === "Enter" || event.key === " ") && reveal(event));
-  spoiler.replaceWith(button);
+  return button;
 }
 
 function makeExpandable(quote) {
@@ -110,9 +116,11 @@ function makeExpandable(quote) {
   quote.append(body, toggle);
 }
 
-function makeCopyable(pre) {
+/** Code with a button that copies it. @param {HTMLElement} pre */
+export function copyable(pre) {
   const text = pre.textContent ?? "";
   const language = pre.querySelector("code")?.className.replace("language-", "") ?? "";
   const button = el("button", { type: "button", class: "copy-code", testid: "copy-code", text: t("copy"), on: { click: () => copy(text) } });
   pre.prepend(el("span", { class: "code-head" }, el("span", { text: language }), button));
+  return pre;
 }

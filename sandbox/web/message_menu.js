@@ -25,7 +25,7 @@ function reply(message) {
 function openMenu(target) {
   const { node, message } = messageAt(target);
   if (!node || !message) return;
-  const text = message.text ?? message.caption ?? "";
+  const text = message.text ?? message.rich?.text ?? message.caption ?? "";
   const own = message.from.id === state.person;
   const items = [
     { testid: "action-reply", text: t("reply"), icon: icon("reply"), press: () => reply(message) },

@@ -1,4 +1,4 @@
-"""Inline mode in the web chat: `@bot ...` in a chat where the bot is not, by finger and by keys."""
+"""The web chat: what a bot offers inline in a chat where it is not, and rich messages on a narrow phone."""
 
 import pytest
 from playwright.async_api import Page, expect
@@ -27,12 +27,16 @@ async def test_what_a_bot_offers_is_sent_to_a_colleague_who_presses_its_button(b
     asked = await bot.next("inline_query")
     results = [article("1", "WoG"), article("2", "Bantuan Kedinasan")]
     button = {"text": "Buka Jalin", "start_parameter": "cari"}
-    await bot.call("answerInlineQuery", inline_query_id=asked["id"], results=results, button=button)
+    await bot.call("answerInlineQuery", inline_query_id=asked["id"], results=results, button=button, next_offset="2")
     await expect(page.get_by_test_id("inline-1")).to_contain_text("Tentang WoG")
     await expect(page.get_by_test_id("inline-start")).to_have_text("Buka Jalin")
+    await page.get_by_test_id("inline-more").tap()
+    more = await bot.next("inline_query")
+    await bot.call("answerInlineQuery", inline_query_id=more["id"], results=[article("3", "Diskresi")])
+    await expect(page.get_by_test_id("inline-3")).to_be_visible()
     await page.get_by_test_id("inline-2").tap()
 
-    assert (asked["query"], asked["chat_type"]) == ("wog", "private")
+    assert (asked["query"], asked["chat_type"], more["offset"]) == ("wog", "private", "2")
     sent = page.get_by_role("article")
     await expect(sent.get_by_test_id("message-text")).to_have_text("Bantuan Kedinasan")
     await expect(sent.get_by_test_id("via-bot")).to_have_text("lewat @jalin_bot")
@@ -69,3 +73,50 @@ async def test_a_share_button_asks_for_a_chat_and_types_there(bot: TinyBot, page
     assert asked["query"] == "tr-7"
     await bot.call("answerInlineQuery", inline_query_id=asked["id"], results=[])
     await expect(page.get_by_test_id("inline")).to_have_text("Tidak ada yang cocok.")
+
+
+WIDE = "".join(f"<td>Kolom nomor {number}</td>" for number in range(8))
+RICH = f"""
+<h2>Bantuan Kedinasan</h2>
+<p>Baca <a href="https://x.id/uu">undang-undangnya</a> atau <a href="#ujung">langsung ke ujung</a>, lalu /menu.</p>
+<table bordered><caption>Siapa berbuat apa</caption>
+<tr><th>Pihak</th><th>Tugas</th></tr><tr><td>Peminta</td><td>Alasan</td></tr></table>
+<table><tr>{WIDE}</tr></table>
+<details><summary>Kapan ditolak?</summary>
+<p>Bila <tg-spoiler>rahasia</tg-spoiler>.</p><p><a name="ujung"></a>Ujung</p></details>
+<p>&lt;img src=x onerror=alert(1)&gt;</p>
+"""
+
+
+async def test_a_rich_message_has_headings_tables_and_details_that_open_and_fits_the_phone(
+    bot: TinyBot, page: Page
+) -> None:
+    await page.set_viewport_size({"width": 380, "height": 760})
+    sent = await bot.call("sendRichMessage", chat_id=YOHANA, rich_message={"html": RICH})
+    shown = message(page, sent)
+
+    await expect(shown.get_by_test_id("rich-heading")).to_have_text("Bantuan Kedinasan")
+    await expect(shown.get_by_role("table").first.get_by_role("row")).to_have_count(2)
+    await expect(shown.get_by_role("table").first.get_by_role("columnheader").nth(1)).to_have_text("Tugas")
+    await expect(shown.locator("img")).to_have_count(0)
+    outside = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth).length"
+    assert await shown.locator(".bubble, .rich > *").evaluate_all(outside) == 0
+    assert await page.evaluate("document.documentElement.scrollWidth") == 380
+    assert await shown.locator(".rich-scroll").nth(1).evaluate("one => one.scrollWidth > one.clientWidth")
+
+    inside, fold = shown.get_by_text("Bila"), shown.locator("summary")
+    await expect(inside).to_be_hidden()
+    await fold.tap()
+    await expect(inside).to_be_visible()
+    await shown.get_by_test_id("spoiler").tap()
+    await expect(shown.get_by_test_id("spoiler-open")).to_have_text("rahasia")
+    await fold.press("Enter")
+    await expect(inside).to_be_hidden()
+    await shown.get_by_text("langsung ke ujung").tap()
+    await expect(shown.get_by_text("Ujung", exact=True)).to_be_visible()
+    await shown.get_by_test_id("message-link").tap()
+    await expect(page.get_by_test_id("link-dialog")).to_contain_text("https://x.id/uu")
+    await page.get_by_test_id("link-dialog-cancel").tap()
+    await shown.get_by_test_id("command-link-menu").tap()
+
+    assert (await bot.next("message"))["text"] == "/menu"
