@@ -7,11 +7,11 @@ import asyncio
 from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot import knowledge_cards
 from bot.callbacks_guides import Assist, ReadOn, Ready
 from bot.guides import assistance, picture, readiness
 from bot.guides.links import guide_of_payload
 from bot.handlers.browse import username_of
+from bot.knowledge import cards
 from bot.letters import Draft, document, letter_of
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -53,9 +53,9 @@ async def ready(event: CallbackQuery, callback_data: Ready, visitor: Visitor, to
 
 async def read_on(event: CallbackQuery, callback_data: ReadOn, visitor: Visitor, tools: Tools) -> None:
     """The card of an article, below the guide."""
-    article = knowledge_cards.article_of_sign(callback_data.sign, tools.index.library)
+    article = cards.article_of_sign(callback_data.sign, tools.index.library)
     voice = visitor.voice
-    await tools.stage.add(event, knowledge_cards.card(voice, article) if article else knowledge_cards.gone(voice))
+    await tools.stage.add(event, cards.card(voice, article) if article else cards.gone(voice))
 
 
 async def show_guide(message: Message, payload: str, visitor: Visitor, tools: Tools) -> bool:

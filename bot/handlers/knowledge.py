@@ -13,11 +13,11 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog.api.entities import Context
 
-from bot import knowledge_cards as cards
 from bot import places
 from bot.browse import listing
 from bot.callbacks_knowledge import NoneOfThem, Topic
 from bot.handlers.browse import username_of
+from bot.knowledge import cards
 from bot.nip_messages import delete, holds_nip
 from bot.screens import Screen
 from bot.toolbox import Tools

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot import knowledge_cards as cards
 from bot.callbacks_knowledge import Topic, sign_of
 from bot.handlers.knowledge import IsFree
+from bot.knowledge import cards
 from bot.screens import Screen
 from bot.words import Voice, Words
 from knowledge import MODULES, Answer, Article, Index, Library, Near, Passage, Result, Source, load_library
