@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -48,4 +48,4 @@ class Schedule:
         except (SQLAlchemyError, OSError) as error:
             log.warning("not_tidied", error=type(error).__name__)
         else:
-            log.info("tidied", updates=forgotten.updates, conversations=forgotten.conversations)
+            log.info("tidied", **asdict(forgotten))

@@ -33,6 +33,7 @@ TABLE: dict[str, dict[str, Scope]] = {
     "verification.view": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "verification.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "nip.view": {ORGANIZER: Scope.OWN},
+    "knowledge.tend": {ORGANIZER: Scope.ANY, SECRETARIAT: Scope.ANY, INSTRUCTOR: Scope.ANY, ADMIN: Scope.ANY},
 }
 
 

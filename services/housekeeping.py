@@ -1,4 +1,4 @@
-"""Forgetting in time: what is handled, what failed long ago, conversations nobody came back to."""
+"""Forgetting in time: what is handled, what failed long ago, what nobody came back to or looked for again."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from services.clock import Clock
 from storage.database import Database
 from storage.repositories.fsm import FsmStates
 from storage.repositories.inbox import Inbox
+from storage.repositories.knowledge import Misses, Readings
 
 DUPLICATES_REMEMBERED = timedelta(days=7)
 """Telegram repeats an update for a day at most; a week is safe."""
 QUARANTINE = timedelta(days=30)
 CONVERSATION = timedelta(days=30)
+KNOWLEDGE = timedelta(days=400)
+"""A year, and some weeks to compare with the year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,16 @@ class Forgotten:
 
     updates: int
     conversations: int
+    views: int
+    misses: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForgetOld:
-    """Done updates after a week, quarantined ones after 30 days, idle conversations after 30 days."""
+    """Done updates after a week, quarantined ones and idle conversations after 30 days.
+
+    Views of articles and what was looked for in vain go after 400 days.
+    """
 
     database: Database
     now: Clock
@@ -38,4 +46,6 @@ class ForgetOld:
                 done_before=now - DUPLICATES_REMEMBERED, quarantined_before=now - QUARANTINE
             )
             conversations = await FsmStates(connection).delete_idle(before=now - CONVERSATION)
-        return Forgotten(updates, conversations)
+            views = await Readings(connection).delete_views(before=(now - KNOWLEDGE).date())
+            misses = await Misses(connection).delete_old(before=now - KNOWLEDGE)
+        return Forgotten(updates, conversations, views, misses)

@@ -40,6 +40,8 @@ class ExportData:
                 "profile": profile,
                 "requests": await data.list_requests(person_id),
                 "deliveries": await data.list_deliveries(person_id),
+                "readings": await data.list_readings(person_id),
+                "votes": await data.list_votes(person_id),
                 "roles": await data.list_roles(telegram_id),
                 "actions": await data.list_actions(person_id),
                 # Who merely typed a NIP must not learn whose it is.

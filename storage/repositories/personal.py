@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Executable, delete, exists, select, update
+from sqlalchemy import Executable, case, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import (
     AgencyRow,
+    ArticleReadingRow,
+    ArticleVoteRow,
     AuditRow,
     DeliveryRow,
     FsmRow,
@@ -77,6 +79,17 @@ class PersonalData:
         query = query.where(InboxRow.lane == telegram_id, InboxRow.state == "quarantined")
         return await self._list(query.order_by(InboxRow.seq))
 
+    async def list_readings(self, person_id: int) -> list[Kept]:
+        """The articles the person opened, the last one first."""
+        query = select(ArticleReadingRow.article, ArticleReadingRow.at).where(ArticleReadingRow.person_id == person_id)
+        return await self._list(query.order_by(ArticleReadingRow.at.desc(), ArticleReadingRow.article))
+
+    async def list_votes(self, person_id: int) -> list[Kept]:
+        """Whether articles helped the person, the latest first."""
+        rating = case((ArticleVoteRow.value > 0, "helpful"), else_="unhelpful").label("rating")
+        query = select(ArticleVoteRow.article, rating, ArticleVoteRow.at).where(ArticleVoteRow.person_id == person_id)
+        return await self._list(query.order_by(ArticleVoteRow.at.desc(), ArticleVoteRow.article))
+
     async def find_listed(self, nip_lookup: bytes) -> Kept | None:
         """The line of an agency's staff list with this NIP."""
         columns = (RosterRow.name, RosterRow.unit, AgencyRow.name.label("agency"), RosterRow.updated_at)
@@ -97,13 +110,15 @@ class PersonalData:
         )
 
     async def delete_person(self, person_id: int, telegram_id: int) -> None:
-        """The person with their requests and messages.
+        """The person with their requests, messages, readings and votes.
 
         Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
         goes too; those of people are positive, so what then stands there is nobody's.
         """
         await self._connection.execute(delete(DeliveryRow).where(DeliveryRow.person_id == person_id))
         await self._connection.execute(delete(VerificationRow).where(VerificationRow.person_id == person_id))
+        await self._connection.execute(delete(ArticleReadingRow).where(ArticleReadingRow.person_id == person_id))
+        await self._connection.execute(delete(ArticleVoteRow).where(ArticleVoteRow.person_id == person_id))
         if await self._any(RoleRow.telegram_id == telegram_id):
             await self._empty(person_id, telegram_id)
         elif await self._any(AuditRow.actor_id == person_id) or await self._any(

@@ -21,6 +21,10 @@ CELLS = {
     ("verification.decide", ORGANIZER): (True, False, False),
     ("verification.decide", ADMIN): (True, True, True),
     ("nip.view", ORGANIZER): (True, False, False),
+    ("knowledge.tend", ORGANIZER): (True, True, True),
+    ("knowledge.tend", SECRETARIAT): (True, True, True),
+    ("knowledge.tend", INSTRUCTOR): (True, True, True),
+    ("knowledge.tend", ADMIN): (True, True, True),
 }
 NOTHING = (False, False, False)
 

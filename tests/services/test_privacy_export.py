@@ -8,7 +8,7 @@ from services.identity import DecideVerification, RequestVerification
 from services.privacy import ExportData
 from storage.database import Database
 from tests.support.clock import NOON, Clock
-from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, talk
+from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, read, talk
 from tests.support.staff import Staff
 
 
@@ -121,6 +121,16 @@ async def test_the_conversation_and_what_could_not_be_handled_are_shown(export: 
     assert shown is not None
     assert shown["conversation"] == [{"state": "A:b", "data": {"return_to": "p-3"}, "updated_at": NOON}]
     assert shown["unhandled"] == [{"reference": "J-7K2M", "received_at": NOON}]
+
+
+async def test_articles_opened_and_rated_are_shown(export: ExportData, staff: Staff) -> None:
+    await read(staff, YOHANA)
+
+    shown = await export(telegram_id=YOHANA)
+
+    assert shown is not None
+    assert [reading["article"] for reading in shown["readings"]] == ["dibaca-lalu", "dibaca-dulu"]
+    assert shown["votes"] == [{"article": "dibaca-lalu", "rating": "unhelpful", "at": NOON}]
 
 
 async def test_nobody_sees_anything_of_another_person(

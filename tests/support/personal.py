@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import insert, update
 
 from storage.database import Database
-from storage.tables import FsmRow, InboxRow, PersonRow
+from storage.tables import ArticleReadingRow, ArticleVoteRow, FsmRow, InboxRow, PersonRow
 from tests.support.clock import NOON
 from tests.support.staff import Staff
 
@@ -41,6 +42,18 @@ async def talk(database: Database, telegram_id: int) -> None:
                 reference="J-7K2M",
                 **update,
             )
+        )
+
+
+async def read(staff: Staff, telegram_id: int) -> None:
+    """Two articles opened, the later one voted on."""
+    person_id = await staff.person_id(telegram_id)
+    async with staff.database.write() as connection:
+        for minute, article in enumerate(("dibaca-dulu", "dibaca-lalu")):
+            at = NOON + timedelta(minutes=minute)
+            await connection.execute(insert(ArticleReadingRow).values(person_id=person_id, article=article, at=at))
+        await connection.execute(
+            insert(ArticleVoteRow).values(person_id=person_id, article="dibaca-lalu", value=-1, at=NOON)
         )
 
 

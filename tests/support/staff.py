@@ -115,10 +115,10 @@ class Staff:
             query = select(PersonRow.id).where(PersonRow.telegram_id == telegram_id)
             return (await connection.execute(query)).scalar_one()
 
-    async def rows(self, row: type[Any]) -> list[dict[str, Any]]:
-        """All rows of a table, as mappings, by id."""
+    async def rows(self, row: type[Any], *, by: str = "id") -> list[dict[str, Any]]:
+        """All rows of a table, as mappings, in the order of a column."""
         async with self.database.read() as connection:
-            result = await connection.execute(select(row.__table__).order_by(row.id))
+            result = await connection.execute(select(row.__table__).order_by(getattr(row, by)))
             return [dict(found) for found in result.mappings()]
 
     async def _add(self, row: type[Any], **values: Any) -> None:

@@ -14,6 +14,7 @@ refusal-not-allowed = This part is for organizers only.
 refusal-consent-needed = This opens once you agree to your data being kept.
 refusal-language-unknown = That language is not available.
 refusal-zone-unknown = That time zone is not available.
+refusal-miss-gone = That entry is no longer on the list.
 refusal-training-gone = This training is no longer listed.
 in-group = Jalin talks with one person in a private chat, so that only you see your data.
 button-open-jalin = Open a private chat

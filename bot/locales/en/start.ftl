@@ -7,7 +7,7 @@ button-read-then-start = Read, then start
 consent =
     <b>Your data, your rights</b> (Law 27/2022)
 
-    Kept: Telegram account number, name, NIP, agency, language, time zone.
+    Kept: Telegram account number, name, NIP, agency, language, time zone, what you read.
     Why: confirming you are a civil servant, then enrolments, reminders and certificates.
     Your NIP is encrypted; only you and your agency see it in full.
     Telegram keeps this chat outside Indonesia.
@@ -21,6 +21,8 @@ consent-details =
     <b>NIP:</b> kept encrypted; others see only 1990…014.
     <b>Phone number:</b> compared once with the staff list, then not kept.
     <b>Chat:</b> messages leave Jalin's records as soon as they are handled.
+    <b>Reading:</b> the last 10 articles you opened, for your own list, and your ratings, to improve the articles.
+    <b>Searches without an answer:</b> noted without your name.
     <b>Who sees it:</b> you, and the organizers who confirm your data.
     <b>How long:</b> while you use Jalin.
     <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.

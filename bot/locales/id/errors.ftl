@@ -14,6 +14,7 @@ refusal-not-allowed = Bagian ini hanya untuk penyelenggara.
 refusal-consent-needed = Ini terbuka setelah Anda setuju datanya disimpan.
 refusal-language-unknown = Bahasa itu belum ada.
 refusal-zone-unknown = Zona waktu itu belum ada.
+refusal-miss-gone = Catatan itu sudah tidak ada dalam daftar.
 refusal-training-gone = Pelatihan yang dibuka ini sudah tidak ada dalam daftar.
 in-group = Jalin berbicara dengan satu orang dalam obrolan pribadi, sehingga data Anda hanya terlihat oleh Anda.
 button-open-jalin = Buka obrolan pribadi

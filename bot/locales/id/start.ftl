@@ -7,7 +7,7 @@ button-read-then-start = Baca, lalu mulai
 consent =
     <b>Data Anda, hak Anda</b> (UU 27/2022)
 
-    Disimpan: nomor akun Telegram, nama, NIP, instansi, bahasa, zona waktu.
+    Disimpan: nomor akun Telegram, nama, NIP, instansi, bahasa, zona waktu, bacaan.
     Gunanya: memastikan Anda ASN, lalu pendaftaran, pengingat, dan sertifikat.
     NIP disandikan; utuh hanya bagi Anda dan instansi Anda.
     Telegram menyimpan obrolan ini di luar negeri.
@@ -21,6 +21,8 @@ consent-details =
     <b>NIP:</b> disimpan tersandi; orang lain hanya melihat 1990…014.
     <b>Nomor HP:</b> dicocokkan sekali dengan daftar pegawai, lalu tidak disimpan.
     <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses.
+    <b>Bacaan:</b> 10 artikel terakhir yang Anda buka, untuk daftar Anda sendiri, dan penilaian Anda, untuk memperbaiki artikel.
+    <b>Pencarian tanpa jawaban:</b> dicatat tanpa nama Anda.
     <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda.
     <b>Lamanya:</b> selama Anda memakai Jalin.
     <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
