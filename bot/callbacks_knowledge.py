@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from typing import Annotated, Literal
@@ -10,20 +11,36 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 BETWEEN = "-"
+Sign = Annotated[str, Field(pattern=r"^[0-9a-f]{10}$")]
+Signs = Annotated[str, Field(pattern=r"^([0-9a-f]{10}(-[0-9a-f]{10}){0,2})?$")]
 
 
 class Topic(CallbackData, prefix="k"):
     """An article, and what to show of it; `others` are further results of the same question."""
 
     show: Literal["card", "full", "related", "others"]
-    sign: Annotated[str, Field(pattern=r"^[0-9a-f]{10}$")]
-    others: Annotated[str, Field(pattern=r"^([0-9a-f]{10}(-[0-9a-f]{10}){0,2})?$")] = ""
+    sign: Sign
+    others: Signs = ""
     anew: bool = False
     """As a new message: what stands in this one is still wanted."""
 
 
 class NoneOfThem(CallbackData, prefix="kn"):
     """None of the offered topics was meant."""
+
+
+class Helped(CallbackData, prefix="kv"):
+    """Whether an article helped: it did (1), it did not (-1), or neither any more (0). A double tap changes nothing."""
+
+    sign: Sign
+    value: Annotated[int, Field(ge=-1, le=1)]
+
+
+class AskOrganizers(CallbackData, prefix="kq"):
+    """Ask the organizers: about an article, with the other results beside it, or where nothing was found."""
+
+    sign: Sign | Literal[""] = ""
+    others: Signs = ""
 
 
 @cache
@@ -35,3 +52,8 @@ def sign_of(article_id: str) -> str:
 def signs(text: str) -> tuple[str, ...]:
     """The signs that `others` holds."""
     return tuple(text.split(BETWEEN)) if text else ()
+
+
+def joined(ids: Iterable[str]) -> str:
+    """The signs of articles, as `others` holds them."""
+    return BETWEEN.join(sign_of(article_id) for article_id in ids)

@@ -84,6 +84,13 @@ class Stage:
         to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True) if reply else None
         await message.answer(screen.text, reply_markup=screen.keyboard, reply_parameters=to)
 
+    async def set_buttons(self, message: Message, rows: Iterable[Row]) -> None:
+        """Other buttons under a message that stays as it is."""
+        try:
+            await message.edit_reply_markup(reply_markup=Screen("", tuple(rows)).keyboard)
+        except TelegramBadRequest:
+            return  # gone, or they are there already
+
     async def _anew(self, message: Message | InaccessibleMessage, screen: Screen) -> None:
         await message.answer(screen.text, reply_markup=screen.keyboard)
         if isinstance(message, Message) and message.reply_markup is not None:

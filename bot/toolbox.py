@@ -19,12 +19,14 @@ from services.identity import (
     DecideVerification,
     EnterName,
     EnterNip,
+    FindOrganizers,
     GetOwnIdentity,
     GetOwnVerification,
     GetVerification,
     RequestVerification,
     VerificationQueue,
 )
+from services.knowledge import RecordMiss, RecordReading, Vote
 from services.people import FindPerson, GiveConsent, MarkReachable, MarkUnreachable, SetLanguage, SetZone
 from services.privacy import EraseData, ExportData
 from services.vault import Vault
@@ -60,6 +62,7 @@ class IdentityTools:
     get: GetVerification
     queue: VerificationQueue
     decide: DecideVerification
+    organizers: FindOrganizers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,15 @@ class CatalogueTools:
     search: SearchTrainings
     nearest_month: NearestMonth
     similar: Similar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeTools:
+    """What readers make of the knowledge base."""
+
+    vote: Vote
+    record_reading: RecordReading
+    record_miss: RecordMiss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +105,7 @@ class Tools:
     people: PeopleTools
     identity: IdentityTools
     catalogue: CatalogueTools
+    knowledge: KnowledgeTools
     privacy: PrivacyTools
 
     @property
@@ -133,6 +146,7 @@ def build_tools(
             get=GetVerification(database=database, vault=vault, admin_ids=admins),
             queue=VerificationQueue(database=database, admin_ids=admins),
             decide=DecideVerification(database=database, now=now, admin_ids=admins),
+            organizers=FindOrganizers(database=database),
         ),
         catalogue=CatalogueTools(
             list=ListBatches(database=database, now=now),
@@ -141,6 +155,11 @@ def build_tools(
             search=SearchTrainings(database=database, now=now),
             nearest_month=NearestMonth(database=database, now=now),
             similar=Similar(database=database, now=now),
+        ),
+        knowledge=KnowledgeTools(
+            vote=Vote(database=database, now=now),
+            record_reading=RecordReading(database=database, now=now),
+            record_miss=RecordMiss(database=database, now=now),
         ),
         privacy=PrivacyTools(
             export=ExportData(database=database, vault=vault),

@@ -12,6 +12,7 @@ from bot.guides import assistance, picture, readiness
 from bot.guides.links import guide_of_payload
 from bot.handlers.browse import username_of
 from bot.knowledge import cards
+from bot.knowledge.opening import card_screen
 from bot.letters import Draft, document, letter_of
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -54,8 +55,8 @@ async def ready(event: CallbackQuery, callback_data: Ready, visitor: Visitor, to
 async def read_on(event: CallbackQuery, callback_data: ReadOn, visitor: Visitor, tools: Tools) -> None:
     """The card of an article, below the guide."""
     article = cards.article_of_sign(callback_data.sign, tools.index.library)
-    voice = visitor.voice
-    await tools.stage.add(event, cards.card(voice, article) if article else cards.gone(voice))
+    screen = await card_screen(article, visitor, tools) if article else cards.gone(visitor.voice)
+    await tools.stage.add(event, screen)
 
 
 async def show_guide(message: Message, payload: str, visitor: Visitor, tools: Tools) -> bool:

@@ -15,18 +15,21 @@ from aiogram_dialog.api.entities import Context
 
 from bot import places
 from bot.browse import listing
-from bot.callbacks_knowledge import NoneOfThem, Topic
+from bot.callbacks_knowledge import AskOrganizers, Helped, NoneOfThem, Topic
 from bot.handlers.browse import username_of
-from bot.knowledge import cards
+from bot.knowledge import asking, cards, voting
+from bot.knowledge.opening import answer_screen, card_screen
 from bot.nip_messages import delete, holds_nip
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from knowledge import Article, Result
+from services.knowledge import kept_of
 
 LONGEST_QUESTION = 500
 HELLO = re.compile(r"(?:ha+i+|hall?o+|hello|hi|p|permisi|(?:selamat )?(?:pagi|siang|sore|malam)|assalam\S*( \S+){0,3})")
 THANKS = re.compile(r"(?:oke? )?(?:terima ?kasih|makasih|trims|thanks|thank you)(?: \S+){0,2}")
+COMMAND = re.compile(r"^/cari(?:@\w+)?\b", re.IGNORECASE)
 SIGNS_AROUND = " .,!?🙏😊👍"
 
 
@@ -59,7 +62,7 @@ async def _answer(message: Message, question: str, visitor: Visitor, tools: Tool
     if holds_nip(question):
         await tools.stage.show(message, places.nip_elsewhere(visitor, deleted=await delete(message)))
     else:
-        await tools.stage.add(message, await answer_screen(question, visitor, tools), reply=True)
+        await tools.stage.add(message, await question_screen(question, visitor, tools), reply=True)
 
 
 async def show_topic(event: CallbackQuery, callback_data: Topic, visitor: Visitor, tools: Tools, bot: Bot) -> None:
@@ -80,12 +83,42 @@ async def show_topic(event: CallbackQuery, callback_data: Topic, visitor: Visito
         case "others":
             await tools.stage.show(event, cards.not_this(voice, article, others, library))
         case "card":
-            await tools.stage.show(event, cards.card(voice, article, _result_for(event, article, tools), others))
+            result = _result_for(event, article, tools)
+            await tools.stage.show(event, await card_screen(article, visitor, tools, result, others))
 
 
 async def none_of_them(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
-    """Nothing that was offered was meant."""
+    """Nothing that was offered was meant: what was asked is missing."""
+    await tools.knowledge.record_miss(text=_question_of(event))
     await tools.stage.show(event, cards.none_of_them(visitor.voice))
+
+
+async def vote(event: CallbackQuery, callback_data: Helped, visitor: Visitor, tools: Tools) -> None:
+    """👍 or 👎: kept, and shown in the buttons; who has not agreed is told why it is not."""
+    article = cards.article_of_sign(callback_data.sign, tools.index.library)
+    if article is None:
+        await tools.stage.show(event, cards.gone(visitor.voice))
+        return
+    value = callback_data.value
+    kept = await tools.knowledge.vote(telegram_id=visitor.telegram_id, article=article.id, value=value)
+    await event.answer(voting.thanks(visitor.voice, value, kept=kept))
+    message = event.message
+    if kept and isinstance(message, Message) and message.reply_markup is not None:
+        rows = voting.marked(visitor.voice, message.reply_markup.inline_keyboard, callback_data.sign, value)
+        await tools.stage.set_buttons(message, rows)
+
+
+async def ask_organizers(event: CallbackQuery, callback_data: AskOrganizers, visitor: Visitor, tools: Tools) -> None:
+    """What was asked, or else the article it is about, goes to what organizers see; who asks does not."""
+    if callback_data.sign:
+        article = cards.article_of_sign(callback_data.sign, tools.index.library)
+        about = _question_of(event) or (article.title if article else "")
+        wording = await tools.knowledge.record_miss(text=about)
+    else:
+        wording = kept_of(_question_of(event))  # recorded when nothing was found
+    agency = await tools.identity.organizers(telegram_id=visitor.telegram_id)
+    name = agency.short_name if agency else None
+    await tools.stage.show(event, asking.asking(visitor.voice, wording, name, callback_data))
 
 
 async def show_article(message: Message, payload: str, visitor: Visitor, tools: Tools) -> bool:
@@ -94,11 +127,12 @@ async def show_article(message: Message, payload: str, visitor: Visitor, tools: 
     if article_id is None:
         return False
     article = tools.index.library.find(article_id)
-    await tools.stage.show(message, cards.card(visitor.voice, article) if article else cards.gone(visitor.voice))
+    screen = await card_screen(article, visitor, tools) if article else cards.gone(visitor.voice)
+    await tools.stage.show(message, screen)
     return True
 
 
-async def answer_screen(question: str, visitor: Visitor, tools: Tools) -> Screen:
+async def question_screen(question: str, visitor: Visitor, tools: Tools) -> Screen:
     """A training whose very name was typed, and the way to the article; else the answer, trainings, or near topics."""
     said = question.lower().strip(SIGNS_AROUND)
     if HELLO.fullmatch(said) or THANKS.fullmatch(said):
@@ -109,17 +143,21 @@ async def answer_screen(question: str, visitor: Visitor, tools: Tools) -> Screen
     if lines:
         also = [cards.explanation(visitor.voice, library.get(answer.results[0].id))] if answer.answered else []
         return listing.found_by_name(visitor.voice, question, lines, tools.now(), also)
-    return cards.answered(visitor.voice, answer, library)
+    return await answer_screen(answer, visitor, tools)
 
 
 def _result_for(event: CallbackQuery, article: Article, tools: Tools) -> Result | None:
     """The article as a result of the question that the message replies to, so that its passage can be shown again."""
-    asked = event.message.reply_to_message if isinstance(event.message, Message) else None
-    if asked is None or not asked.text:
-        return None
-    question = asked.text.removeprefix("/cari")[:LONGEST_QUESTION]
-    results = tools.index.search(question).results
+    question = _question_of(event)
+    results = tools.index.search(question).results if question else ()
     return next((result for result in results if result.id == article.id), None)
+
+
+def _question_of(event: CallbackQuery) -> str:
+    """What was asked, of the message that the one with the button replies to; empty where it cannot be told."""
+    asked = event.message.reply_to_message if isinstance(event.message, Message) else None
+    text = asked.text if asked is not None and asked.text else ""
+    return COMMAND.sub("", text)[:LONGEST_QUESTION].strip()
 
 
 def setup(takes_text: Set[State]) -> Router:
@@ -131,4 +169,6 @@ def setup(takes_text: Set[State]) -> Router:
     )
     router.callback_query.register(show_topic, Topic.filter())
     router.callback_query.register(none_of_them, NoneOfThem.filter())
+    router.callback_query.register(vote, Helped.filter())
+    router.callback_query.register(ask_organizers, AskOrganizers.filter())
     return router

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Literal
 
@@ -11,14 +11,15 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.article_html import Block, Run, blocks, parts
 from bot.callbacks import Browse, Go
-from bot.callbacks_knowledge import BETWEEN, NoneOfThem, Topic, sign_of, signs
+from bot.callbacks_knowledge import NoneOfThem, Topic, joined, sign_of, signs
 from bot.guides.links import guide_button
+from bot.knowledge.asking import ask_button, shortened
+from bot.knowledge.voting import votes
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from knowledge import Answer, Article, Library, Result
 
 SOURCES_SHOWN = 2
-QUERY_SHOWN = 100
 MOST_RELATED = 5
 BULLETED = re.compile(r"^(\s*)- ", re.MULTILINE)
 COLUMNS = " | "
@@ -26,28 +27,47 @@ ARTICLE_FILE = re.compile(r"(?:[\w./-]*/)?([a-z0-9-]+)\.md(?:#.*)?")
 PAYLOAD = re.compile(r"a_([a-z0-9-]{1,62})")
 
 
-def answered(voice: Voice, answer: Answer, library: Library) -> Screen:
+def answered(voice: Voice, answer: Answer, library: Library, vote: int | None = None) -> Screen:
     """The card of a sure answer, a choice where it is not sure, and the nearest topics where there is none."""
     if not answer.answered:
         return nothing(voice, answer, library)
     articles = [library.get(result.id) for result in answer.results]
-    if answer.sure or len(articles) == 1:
-        return card(voice, articles[0], answer.results[0], articles[1:])
+    if shown_at_once(answer):
+        return card(voice, articles[0], answer.results[0], articles[1:], vote=vote)
     return unsure(voice, articles)
 
 
-def card(voice: Voice, article: Article, result: Result | None = None, others: Sequence[Article] = ()) -> Screen:
-    """The short answer and, of the result of a question, the passage that answers this very question."""
+def shown_at_once(answer: Answer) -> str | None:
+    """The id of the article whose card is the answer; None where one has to choose, or where there is none."""
+    if answer.answered and (answer.sure or len(answer.results) == 1):
+        return answer.results[0].id
+    return None
+
+
+def card(
+    voice: Voice,
+    article: Article,
+    result: Result | None = None,
+    others: Sequence[Article] = (),
+    *,
+    vote: int | None = None,
+) -> Screen:
+    """The short answer and, of the result of a question, the passage that answers this very question.
+
+    `vote` is the reader's own: it helped (1) or did not (-1).
+    """
     text = voice.paragraphs(
         _heading(voice, article),
         Html(escape(_short(voice, article), quote=False)),
         _passage(voice, result) if result else None,
         voice.lines(_sources(voice, article), _in_indonesian(voice)),
     )
-    sign, rest = sign_of(article.id), _joined(other.id for other in others)
+    sign, rest = sign_of(article.id), [other.id for other in others]
     below: Row = [_topic(voice, "related", article)] if article.related else []
-    below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=rest)))
-    return Screen(text, ([_topic(voice, "full", article)], guide_button(voice, article.id), below, [_menu(voice)]))
+    below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=joined(rest))))
+    last = [ask_button(voice, sign, rest), _menu(voice)]
+    rows = ([_topic(voice, "full", article)], guide_button(voice, article.id), below, votes(voice, sign, vote), last)
+    return Screen(text, rows)
 
 
 def explanation(voice: Voice, article: Article) -> InlineKeyboardButton:
@@ -64,13 +84,12 @@ def unsure(voice: Voice, articles: Sequence[Article]) -> Screen:
 
 def nothing(voice: Voice, answer: Answer, library: Library) -> Screen:
     """No answer, said plainly, and the topics that come nearest."""
-    query = " ".join(answer.query.split())
-    shown = query if len(query) <= QUERY_SHOWN else query[: QUERY_SHOWN - 1] + "…"
-    said, near = voice.html("knowledge-none", query=shown), [library.get(topic.id) for topic in answer.near]
+    query = shortened(" ".join(answer.query.split()))
+    said, near = voice.html("knowledge-none", query=query), [library.get(topic.id) for topic in answer.near]
     if not near:
         return Screen(voice.lines(said, voice.html("knowledge-say-otherwise")), _ways_on(voice))
     head = Html(f"{said} {voice.html('knowledge-nearest')}")
-    return Screen(voice.paragraphs(head, _titles(voice, near)), (_choices(near), [_menu(voice)]))
+    return Screen(voice.paragraphs(head, _titles(voice, near)), (_choices(near), [ask_button(voice)], [_menu(voice)]))
 
 
 def not_this(voice: Voice, article: Article, others: Sequence[Article], library: Library) -> Screen:
@@ -81,7 +100,7 @@ def not_this(voice: Voice, article: Article, others: Sequence[Article], library:
     rest = [button(voice.plain("button-none-of-them", count=len(found)), NoneOfThem())]
     back = button(
         voice.plain("button-back"),
-        Topic(show="card", sign=sign_of(article.id), others=_joined(other.id for other in others)),
+        Topic(show="card", sign=sign_of(article.id), others=joined(other.id for other in others)),
     )
     text = voice.paragraphs(voice.html("knowledge-unsure", count=len(found)), _titles(voice, found))
     return Screen(text, (_choices(found), rest, [back]))
@@ -208,15 +227,11 @@ def _choices(articles: Sequence[Article]) -> Row:
             Topic(
                 show="card",
                 sign=sign_of(article.id),
-                others=_joined(other.id for other in articles[:3] if other is not article),
+                others=joined(other.id for other in articles[:3] if other is not article),
             ),
         )
         for number, article in enumerate(articles, 1)
     ]
-
-
-def _joined(ids: Iterable[str]) -> str:
-    return BETWEEN.join(sign_of(article_id) for article_id in ids)
 
 
 def _topic(
@@ -227,8 +242,8 @@ def _topic(
 
 
 def _ways_on(voice: Voice) -> tuple[Row, ...]:
-    """Perhaps a training was meant."""
-    return ([button(voice.plain("button-see-trainings"), Browse())], [_menu(voice)])
+    """Perhaps a training was meant, or it is a question for people."""
+    return ([button(voice.plain("button-see-trainings"), Browse())], [ask_button(voice)], [_menu(voice)])
 
 
 def _menu(voice: Voice) -> InlineKeyboardButton:

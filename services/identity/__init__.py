@@ -19,6 +19,7 @@ from services.identity.requests import (
     Requested,
     RequestVerification,
 )
+from services.identity.responsible import FindOrganizers
 
 __all__ = [
     "PHONE_SKIPPED",
@@ -31,6 +32,7 @@ __all__ = [
     "EnterName",
     "EnterNip",
     "Fault",
+    "FindOrganizers",
     "GetOwnIdentity",
     "GetOwnVerification",
     "GetVerification",

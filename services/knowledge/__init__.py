@@ -3,7 +3,7 @@
 from services.knowledge.misses import CountMisses, GetMiss, ListMisses, MissPage, RecordMiss, SettleMiss
 from services.knowledge.readings import ListReadings, MostAsked, RecordReading
 from services.knowledge.votes import Vote, VotesByArticle
-from services.knowledge.wording import is_kept
+from services.knowledge.wording import kept_of
 from storage.repositories.knowledge import ArticleVotes, Miss
 
 __all__ = [
@@ -20,5 +20,5 @@ __all__ = [
     "SettleMiss",
     "Vote",
     "VotesByArticle",
-    "is_kept",
+    "kept_of",
 ]

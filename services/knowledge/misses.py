@@ -20,20 +20,20 @@ from storage.repositories.people import People
 class RecordMiss:
     """Keep that something was looked for in vain; who looked is not asked. Nearly the same again counts up.
 
-    NIPs, numbers and addresses are struck out before. Returns whether anything was kept. With nobody's name beside
-    it, a question that is handled twice after a crash counts twice.
+    NIPs, numbers and addresses are struck out before. Returns what was kept of it. With nobody's name beside it, a
+    question that is handled twice after a crash counts twice.
     """
 
     database: Database
     now: Clock
 
-    async def __call__(self, *, text: str) -> bool:
+    async def __call__(self, *, text: str) -> str | None:
         wording = wording_of(text)
         if wording is None:
-            return False
+            return None
         async with self.database.write() as connection:
             await Misses(connection).add(wording.key, wording.query, at=self.now())
-        return True
+        return wording.query
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from services.clock import Clock
 from services.knowledge.rights import check_may_tend
 from storage.database import Database
 from storage.repositories.knowledge import ArticleVotes, Votes
 from storage.repositories.people import People
-
-Value = Literal[1, 0, -1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +21,7 @@ class Vote:
     database: Database
     now: Clock
 
-    async def __call__(self, *, telegram_id: int, article: str, value: Value) -> bool:
+    async def __call__(self, *, telegram_id: int, article: str, value: int) -> bool:
         async with self.database.write() as connection:
             person = await People(connection).find(telegram_id)
             if person is None or not person.consented:

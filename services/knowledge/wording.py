@@ -48,6 +48,7 @@ def wording_of(text: str) -> Wording | None:
     return Wording(key[:LONGEST], query if len(query) <= LONGEST else query[: LONGEST - 1] + "…")
 
 
-def is_kept(text: str) -> bool:
-    """Whether something is kept of a question that has no answer."""
-    return wording_of(text) is not None
+def kept_of(text: str) -> str | None:
+    """What is kept of a question that has no answer."""
+    wording = wording_of(text)
+    return wording.query if wording else None

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.callbacks_knowledge import Topic, sign_of
+from bot.callbacks_knowledge import BETWEEN, AskOrganizers, Helped, Topic, sign_of
 from bot.handlers.knowledge import IsFree
-from bot.knowledge import cards
+from bot.knowledge import asking, cards, voting
 from bot.screens import Screen
 from bot.words import Voice, Words
 from knowledge import MODULES, Answer, Article, Index, Library, Near, Passage, Result, Source, load_library
@@ -53,6 +53,7 @@ WOG = make_article()
 CG = make_article(id="cg", title="Collaborative governance", related=("wog", "hilang"))
 NPM = make_article(id="npm", title="Ego <sektoral>", related=())
 SMALL = Library((), (WOG, CG, NPM))
+BELOW_A_CARD = [["👍", "👎"], ["Tanya penyelenggara", "⬅️ Menu"]]
 
 
 def make_result(article: Article, passage: Passage | None = None, text: str | None = None) -> Result:
@@ -81,7 +82,7 @@ def test_a_sure_answer_is_one_card_with_its_source() -> None:
         "📘 <b>Whole of Government (WoG)</b>\n\nSeluruh bagian pemerintah bekerja sebagai satu kesatuan.\n\n"
         "Sumber: Modul Kolaboratif, LAN, 2021, Bab II huruf C"
     )
-    assert labels(screen) == [["Baca selengkapnya"], ["Terkait", "Bukan ini"], ["⬅️ Menu"]]
+    assert labels(screen) == [["Baca selengkapnya"], ["Terkait", "Bukan ini"], *BELOW_A_CARD]
     assert topic_of(screen, "Bukan ini") == Topic(show="others", sign=sign_of("wog"), others=sign_of("cg"))
 
 
@@ -92,6 +93,66 @@ def test_the_passage_that_answers_this_question_stands_below() -> None:
     screen = cards.card(voice(), WOG, result)
 
     assert "<b>Syarat &lt;dan&gt; contoh</b>\nAda tiga:\n• satu\n• dua &amp; tiga\nA · B\n\nSumber:" in screen.text
+
+
+@pytest.mark.parametrize(
+    ("vote", "shown", "values"),
+    [
+        pytest.param(None, ["👍", "👎"], [1, -1], id="not voted"),
+        pytest.param(1, ["✅ 👍", "👎"], [0, -1], id="it helped"),
+        pytest.param(-1, ["👍", "✅ 👎"], [1, 0], id="it did not"),
+    ],
+)
+def test_the_own_vote_is_ticked_and_takes_itself_back(vote: int | None, shown: list[str], values: list[int]) -> None:
+    screen = cards.card(voice(), WOG, vote=vote)
+
+    (row,) = [row for row in screen.rows if row and "👍" in row[0].text]
+    assert [choice.text for choice in row] == shown
+    assert [Helped.unpack(str(choice.callback_data)) for choice in row] == [
+        Helped(sign=sign_of("wog"), value=value) for value in values
+    ]
+
+
+def test_a_vote_changes_no_other_button() -> None:
+    before = cards.card(voice(), WOG, others=[CG])
+
+    after = voting.marked(voice(), before.rows, sign_of("wog"), 1)
+
+    assert after == cards.card(voice(), WOG, others=[CG], vote=1).rows
+    assert voting.marked(voice(), after, sign_of("wog"), 0) == before.rows
+
+
+@pytest.mark.parametrize(("language", "vote"), [(language, vote) for language in ("id", "en") for vote in (1, -1, 0)])
+def test_a_vote_is_thanked_for_in_a_toast_that_telegram_takes(language: str, vote: int) -> None:
+    for kept in (True, False):
+        assert 0 < len(voting.thanks(voice(language), vote, kept=kept)) <= 200
+
+
+def test_asking_says_what_is_passed_on_and_leads_back_to_the_card() -> None:
+    screen = asking.asking(
+        voice(), "a < b" + "x" * 100, "BPSDM NTT", AskOrganizers(sign=sign_of("wog"), others=sign_of("cg"))
+    )
+
+    assert "belum dibuka" in screen.text
+    assert '"a &lt; b' + "x" * 94 + '…"' in screen.text
+    assert screen.text.endswith("Hubungi penyelenggara di BPSDM NTT.")
+    assert labels(screen) == [["Cari pengetahuan"], ["⬅️ Kembali", "⬅️ Menu"]]
+    assert topic_of(screen, "⬅️ Kembali") == Topic(show="card", sign=sign_of("wog"), others=sign_of("cg"))
+
+
+def test_where_the_question_is_not_known_nothing_is_said_to_be_noted() -> None:
+    screen = asking.asking(voice(), None, None, AskOrganizers())
+
+    assert "Belum ada yang dicatat" in screen.text
+    assert "bagian kepegawaian" in screen.text
+    assert labels(screen) == [["Cari pengetahuan"], ["⬅️ Menu"]]
+
+
+def test_the_longest_buttons_fit() -> None:
+    signs = BETWEEN.join([sign_of("a"), sign_of("b"), sign_of("c")])
+
+    for data in (Helped(sign=sign_of("a"), value=-1), AskOrganizers(sign=sign_of("a"), others=signs)):
+        assert type(data).unpack(data.pack()) == data
 
 
 def test_english_visitors_get_english_and_a_note() -> None:
@@ -117,14 +178,14 @@ def test_an_only_result_is_shown_even_where_it_is_not_sure() -> None:
     screen = cards.answered(voice(), answer_of(NPM), SMALL)
 
     assert screen.text.startswith("📘 <b>Ego &lt;sektoral&gt;</b>")
-    assert labels(screen) == [["Baca selengkapnya"], ["Bukan ini"], ["⬅️ Menu"]]
+    assert labels(screen) == [["Baca selengkapnya"], ["Bukan ini"], *BELOW_A_CARD]
 
 
 def test_no_answer_is_said_plainly_with_the_nearest_topics() -> None:
     screen = cards.answered(voice(), answer_of(near=(CG,), query="wisata\n<b>"), SMALL)
 
     assert screen.text == ('Belum ada jawaban untuk "wisata &lt;b&gt;". Topik terdekat:\n\n1. Collaborative governance')
-    assert labels(screen) == [["1"], ["⬅️ Menu"]]
+    assert labels(screen) == [["1"], ["Tanya penyelenggara"], ["⬅️ Menu"]]
 
 
 def test_without_even_a_near_topic_other_words_are_suggested() -> None:

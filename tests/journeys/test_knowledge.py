@@ -25,7 +25,10 @@ async def test_free_text_is_answered_with_a_card_that_replies_to_it(bot_world: W
     assert card.reply_to == asked.message_id
     assert card.text.startswith("📘 Whole of Government")
     assert "Sumber: Modul Kolaboratif, LAN, 2021" in card.text
-    assert card.labels == ["Baca selengkapnya", "Terkait", "Bukan ini", "⬅️ Menu"]
+    assert card.labels == [
+        *("Baca selengkapnya", "Terkait", "Bukan ini"),
+        *("👍", "👎", "Tanya penyelenggara", "⬅️ Menu"),
+    ]
 
 
 async def test_cari_answers_too_and_alone_says_how_to_ask(bot_world: World) -> None:
@@ -184,7 +187,10 @@ async def test_english_visitors_read_english(bot_world: World) -> None:
     card = await person.ask("what is wog")
 
     assert "The article itself is in Indonesian." in card.text
-    assert card.labels == ["Read the whole article", "Related", "Not this", "⬅️ Menu"]
+    assert card.labels == [
+        *("Read the whole article", "Related", "Not this"),
+        *("👍", "👎", "Ask the organizers", "⬅️ Menu"),
+    ]
 
 
 async def test_an_article_that_is_gone_is_said_kindly(bot_world: World) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from services.errors import NotAllowed
 from services.knowledge import ArticleVotes, Vote, VotesByArticle
-from services.knowledge.votes import Value
 from storage.database import Database
 from storage.tables import ArticleVoteRow
 from tests.support.clock import NOON, Clock
@@ -73,8 +70,8 @@ async def test_a_vote_can_be_taken_back_twice(staff: Staff, vote: Vote) -> None:
 
 
 @pytest.mark.parametrize("telegram_id", [pytest.param(GUEST, id="a guest"), pytest.param(DEWI, id="a role only")])
-@pytest.mark.parametrize("value", get_args(Value))
-async def test_of_who_has_not_agreed_no_vote_is_kept(staff: Staff, vote: Vote, telegram_id: int, value: Value) -> None:
+@pytest.mark.parametrize("value", [1, 0, -1])
+async def test_of_who_has_not_agreed_no_vote_is_kept(staff: Staff, vote: Vote, telegram_id: int, value: int) -> None:
     assert not await vote(telegram_id=telegram_id, article="wog", value=value)
 
     assert await kept(staff) == []
@@ -86,7 +83,7 @@ async def test_organizers_see_how_many_it_helped_worst_first(
     ballots = {"biaya": (1, 1, 1), "wog": (-1, 1, -1), "cg": (-1, 1), "npm": (1, -1), "silo": (1,)}
     for article, values in ballots.items():
         for person, value in zip((YOHANA, BAGUS, SRI), values, strict=False):
-            await vote(telegram_id=person, article=article, value=value)  # type: ignore[arg-type]
+            await vote(telegram_id=person, article=article, value=value)
 
     seen = await votes_by_article(actor_telegram_id=DEWI)
 

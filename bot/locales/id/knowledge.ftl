@@ -15,9 +15,22 @@ knowledge-gone = Artikel ini sudah tidak ada. Tulis pertanyaan Anda, nanti dicar
 knowledge-hello = Halo. Ketik pertanyaan Anda, atau pilih dari menu.
 knowledge-thanks = Sama-sama. Bila ada pertanyaan lain, langsung ketik saja.
 
+vote-helped = Terima kasih, penilaian Anda disimpan.
+vote-not-helped = Terima kasih. Penyelenggara melihat jumlahnya untuk memperbaiki artikel, bukan nama Anda.
+vote-taken-back = Penilaian Anda ditarik.
+vote-not-kept = Terima kasih. Penilaian ini tidak disimpan, karena Anda belum menyetujui penyimpanan data: /privasi
+ask-organizers = Bertanya kepada penyelenggara lewat obrolan ini belum dibuka.
+ask-passed-on = Yang Anda cari sudah masuk catatan mereka, tanpa nama Anda: "{ $query }"
+ask-not-seen = Belum ada yang dicatat, karena pertanyaannya tidak terlihat lagi dari sini. Ketik lagi pertanyaan Anda, nanti dicarikan dahulu.
+ask-directly = Perlu jawaban segera? Hubungi penyelenggara di { $agency }.
+ask-directly-own = Perlu jawaban segera? Hubungi bagian kepegawaian instansi Anda.
+
 button-full = Baca selengkapnya
 button-related = Terkait
 button-not-this = Bukan ini
+button-helped = 👍
+button-not-helped = 👎
+button-ask-organizers = Tanya penyelenggara
 button-explanation = Baca penjelasannya
 button-summary = ⬅️ Ringkasan
 button-none-of-them = { $count ->
