@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 BETWEEN = "-"
+ShelfKind = Literal["modules", "module", "letters", "between", "read", "asked"]
 Sign = Annotated[str, Field(pattern=r"^[0-9a-f]{10}$")]
 Signs = Annotated[str, Field(pattern=r"^([0-9a-f]{10}(-[0-9a-f]{10}){0,2})?$")]
 
@@ -41,6 +42,25 @@ class AskOrganizers(CallbackData, prefix="kq"):
 
     sign: Sign | Literal[""] = ""
     others: Signs = ""
+
+
+class Shelf(CallbackData, prefix="ks"):
+    """A list of articles and its page; `which` is a module's sign, or the first and last letter of titles."""
+
+    kind: ShelfKind
+    which: Annotated[str, Field(pattern=r"^([0-9a-f]{10}|[a-z0]{2})?$")] = ""
+    page: Annotated[int, Field(ge=1, le=999)] = 1
+
+
+class OnShelf(Shelf, prefix="kf"):
+    """An article's card, from a list to which it leads back."""
+
+    sign: Sign
+
+    @property
+    def shelf(self) -> Shelf:
+        """The list."""
+        return Shelf(kind=self.kind, which=self.which, page=self.page)
 
 
 @cache

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot import places
 from bot.callbacks import Place
+from bot.knowledge.opening import home_screen
 from bot.roles import count_waiting, has_role, organizes
 from bot.screens import Screen
 from bot.toolbox import Tools
@@ -27,7 +28,7 @@ async def screen_of(place: Place, visitor: Visitor, tools: Tools) -> Screen:
         case "more":
             return places.more(visitor, organizes=await organizes(visitor, tools))
         case "ask":
-            return places.ask(voice)
+            return await home_screen(visitor, tools)
         case "privacy":
             return places.privacy(visitor, has_role=await has_role(visitor, tools))
         case "details":

@@ -6,7 +6,6 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
 from bot.callbacks_privacy import AskToErase, ShowData
-from bot.guides.links import entrances
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
 from bot.words import Voice
@@ -115,11 +114,6 @@ def more(visitor: Visitor, *, organizes: bool) -> Screen:
         [go(voice, "menu", "button-menu-back")],
     ]
     return Screen(voice.html("more"), tuple(rows))
-
-
-def ask(voice: Voice) -> Screen:
-    """How to look something up: just type it, or let a guide ask."""
-    return Screen(voice.html("ask"), (*entrances(voice), [go(voice, "menu", "button-menu-back")]))
 
 
 def help_(voice: Voice, *, organizes: bool = False) -> Screen:

@@ -26,7 +26,7 @@ from services.identity import (
     RequestVerification,
     VerificationQueue,
 )
-from services.knowledge import RecordMiss, RecordReading, Vote
+from services.knowledge import ListReadings, MostAsked, RecordMiss, RecordReading, Vote
 from services.people import FindPerson, GiveConsent, MarkReachable, MarkUnreachable, SetLanguage, SetZone
 from services.privacy import EraseData, ExportData
 from services.vault import Vault
@@ -83,6 +83,8 @@ class KnowledgeTools:
 
     vote: Vote
     record_reading: RecordReading
+    readings: ListReadings
+    most_asked: MostAsked
     record_miss: RecordMiss
 
 
@@ -159,6 +161,8 @@ def build_tools(
         knowledge=KnowledgeTools(
             vote=Vote(database=database, now=now),
             record_reading=RecordReading(database=database, now=now),
+            readings=ListReadings(database=database),
+            most_asked=MostAsked(database=database, now=now),
             record_miss=RecordMiss(database=database, now=now),
         ),
         privacy=PrivacyTools(

@@ -18,7 +18,7 @@ from bot.browse import listing
 from bot.callbacks_knowledge import AskOrganizers, Helped, NoneOfThem, Topic
 from bot.handlers.browse import username_of
 from bot.knowledge import asking, cards, voting
-from bot.knowledge.opening import answer_screen, card_screen
+from bot.knowledge.opening import answer_screen, card_screen, home_screen
 from bot.nip_messages import delete, holds_nip
 from bot.screens import Screen
 from bot.toolbox import Tools
@@ -49,7 +49,7 @@ async def by_command(message: Message, command: CommandObject, visitor: Visitor,
     if question:
         await _answer(message, question, visitor, tools)
     else:
-        await tools.stage.add(message, places.ask(visitor.voice), reply=True)
+        await tools.stage.add(message, await home_screen(visitor, tools), reply=True)
 
 
 async def by_text(message: Message, visitor: Visitor, tools: Tools) -> None:

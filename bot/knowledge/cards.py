@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.article_html import Block, Run, blocks, parts
 from bot.callbacks import Browse, Go
-from bot.callbacks_knowledge import NoneOfThem, Topic, joined, sign_of, signs
+from bot.callbacks_knowledge import NoneOfThem, Shelf, Topic, joined, sign_of, signs
 from bot.guides.links import guide_button
 from bot.knowledge.asking import ask_button, shortened
 from bot.knowledge.voting import votes
@@ -51,10 +51,11 @@ def card(
     others: Sequence[Article] = (),
     *,
     vote: int | None = None,
+    back: Shelf | None = None,
 ) -> Screen:
     """The short answer and, of the result of a question, the passage that answers this very question.
 
-    `vote` is the reader's own: it helped (1) or did not (-1).
+    `vote` is the reader's own: it helped (1) or did not (-1). From a list the way leads `back` to it.
     """
     text = voice.paragraphs(
         _heading(voice, article),
@@ -63,8 +64,11 @@ def card(
         voice.lines(_sources(voice, article), _in_indonesian(voice)),
     )
     sign, rest = sign_of(article.id), [other.id for other in others]
-    below: Row = [_topic(voice, "related", article)] if article.related else []
-    below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=joined(rest))))
+    below: Row = [_topic(voice, "related", article, anew=back is not None)] if article.related else []
+    if back is not None:
+        below.append(button(voice.plain("button-back-to-shelf"), back))
+    else:
+        below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=joined(rest))))
     last = [ask_button(voice, sign, rest), _menu(voice)]
     rows = ([_topic(voice, "full", article)], guide_button(voice, article.id), below, votes(voice, sign, vote), last)
     return Screen(text, rows)
@@ -114,7 +118,7 @@ def none_of_them(voice: Voice) -> Screen:
 def related(voice: Voice, article: Article, library: Library) -> Screen:
     """What belongs to an article."""
     found = related_of(article, library)
-    head = voice.html("knowledge-related", title=_title(voice, article))
+    head = voice.html("knowledge-related", title=title_of(voice, article))
     text = voice.paragraphs(head, _titles(voice, found))
     return Screen(text, (_choices(found), [_topic(voice, "card", article, "button-summary")]))
 
@@ -128,7 +132,7 @@ def full(voice: Voice, article: Article, library: Library, username: str) -> lis
             return deep_link(match[1], username) if library.find(match[1]) else None
         return target if target.startswith(("https://", "http://")) else None
 
-    head = [Block((Run("📘 "), Run(_title(voice, article), ("b",)))), Block((Run(_short(voice, article)),))]
+    head = [Block((Run("📘 "), Run(title_of(voice, article), ("b",)))), Block((Run(_short(voice, article)),))]
     notes = [Block((Run(note, ("i",)),)) for note in [_in_indonesian(voice)] if note]
     sources = Block((Run(_all_sources(voice, article)),))
     texts = parts([*head, *notes, *blocks(article.body, resolve), sources])
@@ -175,12 +179,13 @@ def related_of(article: Article, library: Library) -> list[Article]:
     return [other for other in found if other is not None][:MOST_RELATED]
 
 
-def _title(voice: Voice, article: Article) -> str:
+def title_of(voice: Voice, article: Article) -> str:
+    """The title in the reader's language."""
     return article.title_en if voice.language == "en" else article.title
 
 
 def _heading(voice: Voice, article: Article) -> Html:
-    return voice.html("knowledge-title", title=_title(voice, article))
+    return voice.html("knowledge-title", title=title_of(voice, article))
 
 
 def _short(voice: Voice, article: Article) -> str:
@@ -215,7 +220,7 @@ def _in_indonesian(voice: Voice) -> str | None:
 
 def _titles(voice: Voice, articles: Sequence[Article]) -> Html:
     return voice.lines(
-        *(f"{number}. {escape(_title(voice, article), quote=False)}" for number, article in enumerate(articles, 1))
+        *(f"{number}. {escape(title_of(voice, article), quote=False)}" for number, article in enumerate(articles, 1))
     )
 
 

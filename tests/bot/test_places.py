@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot import places
+from bot.knowledge.home import home
 from bot.screens import Screen
 from bot.visitor import Visitor
 from bot.words import Words
@@ -174,7 +175,7 @@ SCREENS: dict[str, Callable[[Visitor], Screen]] = {
     "a NIP elsewhere": lambda visitor: places.nip_elsewhere(visitor, deleted=False),
     "menu": lambda visitor: places.menu(visitor, 9, waiting=99),
     "more": lambda visitor: places.more(visitor, organizes=True),
-    "ask": lambda visitor: places.ask(visitor.voice),
+    "ask": lambda visitor: home(visitor.voice, has_read=True, has_asked=True),
     "help": lambda visitor: places.help_(visitor.voice),
     "language": lambda visitor: places.language(visitor.voice),
     "settings": places.settings,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.callbacks_knowledge import AskOrganizers, Helped
+from bot.callbacks_knowledge import AskOrganizers, Helped, Shelf
 from storage.tables import ArticleReadingRow, ArticleViewRow, ArticleVoteRow, MissRow
 from tests.journeys.conftest import STRANGER, YOHANA, World
 from tests.support.sandbox import Person
@@ -197,3 +197,110 @@ async def test_what_is_no_miss_is_not_noted(bot_world: World, text: str) -> None
     await bot_world.person(STRANGER).ask(text)
 
     assert await misses(bot_world) == {}
+
+
+async def test_one_looks_through_a_topic_and_comes_back_to_the_list(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    home = await person.ask("/cari")
+
+    topics = await person.tap("Menurut topik")
+    first = await person.tap("1")
+    second = await person.tap("Berikutnya")
+    card = await person.tap("2")
+    back = await person.tap("⬅️ Daftar")
+    await person.tap("⬅️ Kembali")
+    beginning = await person.tap("⬅️ Kembali")
+
+    assert home.id == topics.id == first.id == card.id == beginning.id
+    assert topics.text.startswith("Menurut topik\n\n1. Kolaborasi dan hukumnya (")
+    assert "Halaman 1 dari " in first.text
+    assert card.text.splitlines()[0].removeprefix("📘 ") in second.text
+    assert "Bukan ini" not in card.labels
+    assert (back.text, back.labels) == (second.text, second.labels)
+    assert beginning.text.startswith("Ketik pertanyaan Anda")
+
+
+async def test_one_looks_through_the_alphabet(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("/cari")
+
+    letters = await person.tap("A–Z")
+    span = letters.labels[1]
+    found = await person.tap(span)
+    card = await person.tap("1")
+
+    assert letters.text == "Judulnya berawal huruf apa?"
+    assert found.text.startswith(f"{span}\n")
+    assert card.text.splitlines()[0].removeprefix("📘 ") in found.text
+
+
+async def test_what_was_read_is_found_again_by_who_has_agreed(bot_world: World) -> None:
+    person = await agreed(bot_world)
+    before = await person.ask("/cari")
+    for question in ("apa itu wog?", "kapan bantuan dinas boleh ditolak"):
+        bot_world.now.advance(minutes=1)
+        card = await person.ask(question)
+
+    after = await person.ask("/cari")
+    read = await person.tap("Terakhir dibaca")
+    again = await person.tap("1")
+
+    assert before.labels[:2] == ["Menurut topik", "A–Z"]
+    assert after.labels[:2] == ["Terakhir dibaca", "Sering dicari"]
+    assert [line[:2] for line in read.text.splitlines()[2:]] == ["1.", "2."]
+    assert again.text.splitlines()[0] == card.text.splitlines()[0]
+    assert len(await rows(bot_world, ArticleReadingRow)) == 2
+
+
+async def test_a_guest_sees_what_is_often_asked_but_has_no_list_of_their_own(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    card = await person.ask("apa itu wog?")
+
+    home = await person.ask("/cari")
+    asked = await person.tap("Sering dicari")
+    await person.press_data(Shelf(kind="read").pack(), on=asked.id)
+    read = await person.until()
+
+    assert home.labels[:1] == ["Sering dicari"]
+    assert asked.text == f"Sering dicari, 30 hari terakhir\n\n1. {card.text.splitlines()[0].removeprefix('📘 ')}"
+    assert read.text.startswith("Daftar ini sekarang kosong.")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param("ks:module:0123456789:1", "Daftar ini sekarang kosong.", id="a module that is gone"),
+        pytest.param("kf:asked::1:0123456789", "Artikel ini sudah tidak ada.", id="an article that is gone"),
+        pytest.param("ks:modules::77", "Menurut topik", id="a page that is not there"),
+        pytest.param("ks:secret::1", "Halo.", id="a list that never was"),
+        pytest.param("ks:between:A':1", "Halo.", id="forged letters"),
+        pytest.param("kf:asked::0:0123456789", "Halo.", id="page nought"),
+    ],
+)
+async def test_old_and_forged_buttons_of_lists_are_answered_kindly(bot_world: World, data: str, said: str) -> None:
+    person = bot_world.person(STRANGER)
+    home = await person.ask("/cari")
+
+    await person.press_data(data, on=home.id)
+
+    assert (await person.until()).text.startswith(said)
+
+
+async def test_lists_and_votes_are_english_for_english_visitors(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("/bahasa")
+    await person.tap("English")
+
+    await person.ask("/cari")
+    topics = await person.tap("By topic")
+    page = await person.tap("1")
+    card = await person.tap("1")
+    said = await toast(person, "👍")
+    asked = await person.tap("Ask the organizers")
+
+    assert topics.text.startswith("By topic\n\n1. Collaboration and its law (")
+    assert "Page 1 of " in page.text
+    assert "⬅️ List" in card.labels
+    assert said is not None
+    assert said.startswith("Thank you. This rating is not kept")
+    assert asked.text.startswith("Asking the organizers in this chat is not open yet.")

@@ -25,12 +25,28 @@ ask-not-seen = Nothing is noted yet, because your question can no longer be seen
 ask-directly = Need an answer soon? Contact the organizers at { $agency }.
 ask-directly-own = Need an answer soon? Contact the personnel unit of your agency.
 
+shelf-modules = <b>By topic</b>
+shelf-module = { $number }. { $title } ({ $count ->
+    [1] 1 article
+   *[other] { $count } articles
+})
+shelf-letters = Which letter does the title begin with?
+shelf-read = <b>Read last</b>
+shelf-asked = <b>Often looked up</b>, last 30 days
+shelf-head = <b>{ $title }</b>
+shelf-empty = This list is empty now. Just type what you are looking for, or choose another list.
+
 button-full = Read the whole article
 button-related = Related
 button-not-this = Not this
 button-helped = 👍
 button-not-helped = 👎
 button-ask-organizers = Ask the organizers
+button-shelf-read = Read last
+button-shelf-asked = Often looked up
+button-shelf-modules = By topic
+button-shelf-letters = A–Z
+button-back-to-shelf = ⬅️ List
 button-explanation = Read about it
 button-summary = ⬅️ Summary
 button-none-of-them = { $count ->

@@ -20,6 +20,7 @@ more = Choose what to open.
 ask =
     Type your question in your own words; keep it short.
     Examples: <i>what is wog</i>, <i>when may assistance be refused</i>, <i>pasal 36</i>
+    Or look through a list, or follow a guide.
 help =
     <b>What you can do here</b>
 

@@ -18,11 +18,9 @@ consent-details =
     <b>Details</b>
 
     <b>From:</b> what you enter here and your agency's staff list.
-    <b>NIP:</b> kept encrypted; others see only 1990…014.
-    <b>Phone number:</b> compared once with the staff list, then not kept.
-    <b>Chat:</b> messages leave Jalin's records as soon as they are handled.
+    <b>NIP:</b> encrypted; others see only 1990…014. <b>Phone number:</b> compared once, then not kept.
+    <b>Chat:</b> messages leave Jalin's records once handled; searches without an answer are noted without your name.
     <b>Reading:</b> the last 10 articles you opened, for your own list, and your ratings, to improve the articles.
-    <b>Searches without an answer:</b> noted without your name.
     <b>Who sees it:</b> you, and the organizers who confirm your data.
     <b>How long:</b> while you use Jalin.
     <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.

@@ -25,12 +25,25 @@ ask-not-seen = Belum ada yang dicatat, karena pertanyaannya tidak terlihat lagi 
 ask-directly = Perlu jawaban segera? Hubungi penyelenggara di { $agency }.
 ask-directly-own = Perlu jawaban segera? Hubungi bagian kepegawaian instansi Anda.
 
+shelf-modules = <b>Menurut topik</b>
+shelf-module = { $number }. { $title } ({ $count } artikel)
+shelf-letters = Judulnya berawal huruf apa?
+shelf-read = <b>Terakhir dibaca</b>
+shelf-asked = <b>Sering dicari</b>, 30 hari terakhir
+shelf-head = <b>{ $title }</b>
+shelf-empty = Daftar ini sekarang kosong. Ketik saja yang Anda cari, atau pilih daftar lain.
+
 button-full = Baca selengkapnya
 button-related = Terkait
 button-not-this = Bukan ini
 button-helped = 👍
 button-not-helped = 👎
 button-ask-organizers = Tanya penyelenggara
+button-shelf-read = Terakhir dibaca
+button-shelf-asked = Sering dicari
+button-shelf-modules = Menurut topik
+button-shelf-letters = A–Z
+button-back-to-shelf = ⬅️ Daftar
 button-explanation = Baca penjelasannya
 button-summary = ⬅️ Ringkasan
 button-none-of-them = { $count ->

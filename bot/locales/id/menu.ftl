@@ -20,6 +20,7 @@ more = Pilih yang ingin dibuka.
 ask =
     Ketik pertanyaan Anda dengan kata sendiri, singkat saja.
     Contoh: <i>apa itu wog</i>, <i>kapan bantuan dinas boleh ditolak</i>, <i>pasal 36</i>
+    Atau lihat daftarnya, atau ikuti panduan.
 help =
     <b>Yang bisa dilakukan di sini</b>
 

@@ -18,11 +18,9 @@ consent-details =
     <b>Rincian data</b>
 
     <b>Sumber:</b> isian Anda di sini dan daftar pegawai dari instansi Anda.
-    <b>NIP:</b> disimpan tersandi; orang lain hanya melihat 1990…014.
-    <b>Nomor HP:</b> dicocokkan sekali dengan daftar pegawai, lalu tidak disimpan.
-    <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses.
+    <b>NIP:</b> tersandi; orang lain hanya melihat 1990…014. <b>Nomor HP:</b> dicocokkan sekali, lalu tidak disimpan.
+    <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses; pencarian tanpa jawaban dicatat tanpa nama.
     <b>Bacaan:</b> 10 artikel terakhir yang Anda buka, untuk daftar Anda sendiri, dan penilaian Anda, untuk memperbaiki artikel.
-    <b>Pencarian tanpa jawaban:</b> dicatat tanpa nama Anda.
     <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda.
     <b>Lamanya:</b> selama Anda memakai Jalin.
     <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
