@@ -1,7 +1,8 @@
 """Markdown of an article as Telegram HTML, in parts that each fit into one message."""
 
+from bot.article_html.inline import Inline, Resolve, parsed
 from bot.article_html.packing import parts
-from bot.article_html.reading import Resolve, blocks
-from bot.article_html.runs import Block, Run
+from bot.article_html.reading import blocks
+from bot.article_html.runs import Block, Run, render
 
-__all__ = ["Block", "Resolve", "Run", "blocks", "parts"]
+__all__ = ["Block", "Inline", "Resolve", "Run", "blocks", "parsed", "parts", "render"]

@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from html import escape
 
-from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from bot.article_html.inline import Inline, Resolve, parsed, within
 from bot.article_html.runs import Block, Run, Tags, joined
 
 BULLET = "• "
 INDENT = "   "
 
-Resolve = Callable[[str], str | None]
-"""From a link's target in the article to the address to open; None leaves the words without a link."""
 Cell = tuple[Run, ...]
 
 
 def blocks(markdown: str, resolve: Resolve) -> list[Block]:
     """The blocks of a Markdown text; what Telegram cannot show stays as its plain words."""
-    root = SyntaxTreeNode(_parser().parse(markdown))
     found: list[Block] = []
-    for child in root.children:
-        for block in _Reader(resolve).read(child, ()):
+    reader = _Reader(Inline(resolve))
+    for child in parsed(markdown).children:
+        for block in reader.read(child, ()):
             if block.text.strip():
                 under_heading = bool(found) and found[-1].leads
                 found.append(replace(block, tight=block.tight or under_heading))
     return found
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
-
-
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    resolve: Resolve
+    inline: Inline
 
     def read(self, node: SyntaxTreeNode, tags: Tags, indent: str = "") -> Iterator[Block]:
         match node.type:
             case "heading":
                 level = ("b",) if node.tag in ("h1", "h2") else ("b", "i")
-                yield Block(tuple(self._runs(node, _within(tags, *level))), leads=True)
+                yield Block(tuple(self.inline.runs(node, within(tags, *level))), leads=True)
             case "paragraph":
-                yield Block(tuple(self._runs(node, tags)))
+                yield Block(tuple(self.inline.runs(node, tags)))
             case "bullet_list" | "ordered_list":
                 yield from self._list(node, tags, indent)
             case "blockquote":
-                yield joined(list(self._inside(node, _within(tags, "blockquote"))))
+                yield joined(list(self._inside(node, within(tags, "blockquote"))))
             case "table":
                 yield from self._table(node, tags)
             case "fence" | "code_block":
@@ -77,7 +68,7 @@ class _Reader:
 
     def _table(self, node: SyntaxTreeNode, tags: Tags) -> Iterator[Block]:
         lines = [row for part in node.children for row in part.children]
-        head, *body = ([tuple(self._runs(cell, tags)) for cell in line.children] for line in lines)
+        head, *body = ([tuple(self.inline.runs(cell, tags)) for cell in line.children] for line in lines)
         if len(head) > 2:
             for row in body:
                 yield from _record(head, row)
@@ -88,35 +79,9 @@ class _Reader:
         for place, row in enumerate(body):
             yield _pair(row, tight=place > 0 or bool(named))
 
-    def _runs(self, node: SyntaxTreeNode, tags: Tags) -> Iterator[Run]:
-        match node.type:
-            case "softbreak":
-                yield Run(" ", tags)
-            case "hardbreak":
-                yield Run("\n", tags)
-            case "strong" | "em" | "link":
-                tags = self._tags_of(node, tags)
-                yield from (run for child in node.children for run in self._runs(child, tags))
-            case _ if node.children:
-                yield from (run for child in node.children for run in self._runs(child, tags))
-            case _ if node.content:
-                yield Run(node.content, tags)
-
-    def _tags_of(self, node: SyntaxTreeNode, tags: Tags) -> Tags:
-        if node.type != "link":
-            return _within(tags, "b" if node.type == "strong" else "i")
-        url = self.resolve(str(node.attrs.get("href", "")))
-        if url is None or any(tag.startswith("a ") for tag in tags):
-            return tags
-        return (*tags, f'a href="{escape(url)}"')
-
-
-def _within(tags: Tags, *more: str) -> Tags:
-    return (*tags, *(tag for tag in more if tag not in tags))
-
 
 def _all_within(runs: Iterable[Run], tag: str) -> tuple[Run, ...]:
-    return tuple(Run(run.text, _within(run.tags, tag)) for run in runs)
+    return tuple(Run(run.text, within(run.tags, tag)) for run in runs)
 
 
 def _says(cell: Iterable[Run]) -> bool:
