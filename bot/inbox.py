@@ -43,6 +43,7 @@ LONGEST_PAUSE = 30.0
 DOUBLINGS = 6
 """After so many, a pause is the longest anyway."""
 LARGEST_LANE = 2**63 - 1
+INLINE = "inline_query"
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -162,6 +163,10 @@ class UpdateInbox:
         return _later(item)
 
     async def _attempt(self, item: Waiting) -> None:
+        if is_moot(item, self.lanes.behind(item.lane)):
+            async with self.database.write() as connection:
+                await Inbox(connection).set_done(item.seq, self.now())
+            return
         async with self.database.read() as connection:
             entries = await FsmStates(connection).list(item.lane)
         scope = UpdateScope(item.lane, entries)
@@ -227,6 +232,16 @@ def _later(item: Waiting, told: float = 0.0) -> Again:
 def new_reference() -> str:
     """`J-7K2M`: short enough to be read out, without letters that look alike."""
     return "J-" + "".join(secrets.choice(LETTERS) for _ in range(4))
+
+
+def is_moot(item: Waiting, behind: Sequence[Waiting]) -> bool:
+    """Whether nobody waits for the answer: who types on while an inline query waits has asked another one since."""
+    return _is_inline(item) and any(_is_inline(other) for other in behind)
+
+
+def _is_inline(item: Waiting) -> bool:
+    # Looked for as text first, which is cheap; people may have written it too.
+    return INLINE in item.body and INLINE in json.loads(item.body)
 
 
 def lane_of(update: dict[str, Any]) -> int:

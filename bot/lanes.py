@@ -48,6 +48,10 @@ class Lanes:
         """Whether nothing waits or is at work."""
         return self._held == 0
 
+    def behind(self, lane: int) -> list[Waiting]:
+        """What waits in a lane behind the update at work."""
+        return list(self._queues.get(lane, ()))[1:]
+
     async def room(self, stop: asyncio.Event) -> None:
         """Wait until more may be put in, or until `stop`: in an outage nothing frees room for long."""
         while not self.has_room and not stop.is_set():

@@ -19,7 +19,7 @@ from bot.waiting import sleep_or
 
 log = structlog.get_logger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 POLL_SECONDS = 25
 BATCH = 100
 PREDECESSOR_SECONDS = 60.0
