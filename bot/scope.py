@@ -1,4 +1,4 @@
-"""What belongs to the update being handled: its person's conversation state, and which callbacks are answered.
+"""What belongs to the update being handled: its person's conversation state, and which of its queries are answered.
 
 State is read once, changed in memory, and written in the transaction that marks the update done.
 """

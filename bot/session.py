@@ -24,6 +24,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import (
     AnswerCallbackQuery,
+    AnswerInlineQuery,
     DeleteMessage,
     EditMessageReplyMarkup,
     EditMessageText,
@@ -32,6 +33,7 @@ from aiogram.methods import (
     SendDocument,
     SendMessage,
     SendPhoto,
+    SendRichMessage,
 )
 from aiogram.methods.base import Response, TelegramMethod, TelegramType
 from aiogram.types import Message
@@ -42,7 +44,8 @@ from bot.settings import Settings
 
 log = structlog.get_logger(__name__)
 
-SENDS = (SendMessage, SendPhoto, SendDocument)
+ANSWERS = (AnswerCallbackQuery, AnswerInlineQuery)
+SENDS = (SendMessage, SendPhoto, SendDocument, SendRichMessage)
 CHATS_REMEMBERED = 20_000
 TRIES = 4
 LONGEST_WAIT = 30.0
@@ -54,7 +57,7 @@ DONE = cast(Response[Any], True)
 # builds the class of `Message | bool` at every edit, which cost more than the request.
 ANSWER_TYPES = [
     Response[method.__returning__]  # type: ignore[name-defined]
-    for method in (AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup, EditMessageText, GetMe, *SENDS)
+    for method in (*ANSWERS, DeleteMessage, EditMessageReplyMarkup, EditMessageText, GetMe, *SENDS)
 ]
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -78,16 +81,17 @@ class LastMessages:
 
 
 class AnswerOnce(BaseRequestMiddleware):
-    """Telegram takes one answer to a callback; a second one is dropped here, and one that came too late is no fault."""
+    """Telegram takes one answer to a tap or an inline query; a second one is dropped here, a late one is no fault."""
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        if not isinstance(method, AnswerCallbackQuery) or (scope := CURRENT.get(None)) is None:
+        if not isinstance(method, ANSWERS) or (scope := CURRENT.get(None)) is None:
             return await make_request(bot, method)
-        if method.callback_query_id in scope.answered:
+        query = method.callback_query_id if isinstance(method, AnswerCallbackQuery) else method.inline_query_id
+        if query in scope.answered:
             return DONE
-        scope.answered.add(method.callback_query_id)
+        scope.answered.add(query)
         try:
             return await make_request(bot, method)  # type: ignore[arg-type]  # narrowed to one method, it is still any
         except TelegramBadRequest as error:
@@ -95,7 +99,7 @@ class AnswerOnce(BaseRequestMiddleware):
                 raise
             return DONE
         except BaseException:
-            scope.answered.discard(method.callback_query_id)
+            scope.answered.discard(query)
             raise
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter, TelegramServerError
-from aiogram.methods import AnswerCallbackQuery, SendMessage
+from aiogram.methods import AnswerCallbackQuery, AnswerInlineQuery, SendMessage
 from pydantic import SecretStr
 
 from bot.scope import CURRENT, UpdateScope
@@ -138,10 +138,13 @@ async def test_an_answer_that_failed_does_not_count(told: Told) -> None:
     assert (len(script.requests), scope.answered) == (2, {"1"})
 
 
-async def test_an_answer_too_late_is_no_fault(told: Told) -> None:
+@pytest.mark.parametrize(
+    "method", [AnswerCallbackQuery(callback_query_id="1"), AnswerInlineQuery(inline_query_id="1", results=[])], ids=repr
+)
+async def test_an_answer_too_late_is_no_fault(told: Told, method: Any) -> None:
     late = refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
     async with scripted(late) as script:
-        assert await send(script, told, method=AnswerCallbackQuery(callback_query_id="1"), scope=UpdateScope(PERSON))
+        assert await send(script, told, method=method, scope=UpdateScope(PERSON))
 
 
 async def test_who_is_stopped_while_waiting_for_telegram_is_remembered(told: Told) -> None:
