@@ -62,6 +62,8 @@ def _worded(voice: Voice, key: str, value: Any) -> Any:
         return {_word(voice, f"kept-{name}", name): _worded(voice, name, item) for name, item in value.items()}
     if isinstance(value, list):
         return [_worded(voice, key, item) for item in value]
+    if isinstance(value, bool):
+        return voice.plain("kept-yes" if value else "kept-no")
     if isinstance(value, datetime):
         return voice.local(value).isoformat(timespec="seconds")
     return _word(voice, f"kept-{key}-{value}".replace(".", "-"), value) if isinstance(value, str) else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.rich_stage import RichStage
 from bot.screens import Stage
 from bot.settings import Settings
 from bot.shelf import Shelf
@@ -27,7 +28,15 @@ from services.identity import (
     VerificationQueue,
 )
 from services.knowledge import ListReadings, MostAsked, RecordMiss, RecordReading, Vote
-from services.people import FindPerson, GiveConsent, MarkReachable, MarkUnreachable, SetLanguage, SetZone
+from services.people import (
+    FindPerson,
+    GiveConsent,
+    MarkReachable,
+    MarkUnreachable,
+    SetLanguage,
+    SetRichArticles,
+    SetZone,
+)
 from services.privacy import EraseData, ExportData
 from services.vault import Vault
 from storage.database import Database
@@ -35,12 +44,13 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleTools:
-    """Who chats: consent, language, zone, reachability."""
+    """Who chats: consent, language, zone, how articles look, reachability."""
 
     find: FindPerson
     consent: GiveConsent
     set_language: SetLanguage
     set_zone: SetZone
+    set_rich_articles: SetRichArticles
     reachable: MarkReachable
     unreachable: MarkUnreachable
     grants: GetGrants
@@ -102,6 +112,7 @@ class Tools:
 
     words: Words
     stage: Stage
+    rich_stage: RichStage
     now: Clock
     shelf: Shelf
     people: PeopleTools
@@ -124,6 +135,7 @@ def build_tools(
     return Tools(
         words=words,
         stage=stage,
+        rich_stage=RichStage(),
         now=now,
         shelf=shelf,
         people=PeopleTools(
@@ -131,6 +143,7 @@ def build_tools(
             consent=GiveConsent(database=database, now=now),
             set_language=SetLanguage(database=database),
             set_zone=SetZone(database=database),
+            set_rich_articles=SetRichArticles(database=database),
             reachable=MarkReachable(database=database),
             unreachable=MarkUnreachable(database=database, now=now),
             grants=GetGrants(database=database, admin_ids=admins),

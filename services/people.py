@@ -1,4 +1,4 @@
-"""The people who chat: finding one, consent, language, time zone, and whether messages reach them."""
+"""The people who chat: finding one, consent, language, zone, how articles look, and whether messages reach them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ __all__ = [
     "MarkUnreachable",
     "Person",
     "SetLanguage",
+    "SetRichArticles",
     "SetZone",
 ]
 
@@ -81,6 +82,22 @@ class SetZone:
         async with self.database.write() as connection:
             people = People(connection)
             await people.set_zone(telegram_id, zone)
+            return await people.find(telegram_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRichArticles:
+    """Keep whether articles come as rich messages, which is a choice of people who agreed.
+
+    False also means that it was offered: it is offered once. Who is unknown gets None back, and nothing is kept.
+    """
+
+    database: Database
+
+    async def __call__(self, *, telegram_id: int, on: bool) -> Person | None:
+        async with self.database.write() as connection:
+            people = People(connection)
+            await people.set_rich_articles(telegram_id, on)
             return await people.find(telegram_id)
 
 

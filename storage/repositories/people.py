@@ -23,7 +23,10 @@ REJECTED = "rejected"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone who chats with the bot. `zone` is the own choice; `identity` one of the four states above."""
+    """Someone who chats with the bot. `zone` is the own choice; `identity` one of the four states above.
+
+    `rich_articles` is None until the choice was offered.
+    """
 
     id: int
     telegram_id: int
@@ -34,6 +37,7 @@ class Person:
     identity: str
     unreachable: bool
     agency: Agency | None
+    rich_articles: bool | None = None
 
     @property
     def effective_zone(self) -> str | None:
@@ -69,6 +73,7 @@ _PERSON = (
     PersonRow.name,
     PersonRow.identity,
     PersonRow.unreachable_since,
+    PersonRow.rich_articles,
 )
 _CLAIM = (
     PersonRow.id,
@@ -142,6 +147,11 @@ class People:
         """Keep the own zone of a person who is known; None: the agency's."""
         await self._set(PersonRow.telegram_id == telegram_id, zone=zone)
 
+    async def set_rich_articles(self, telegram_id: int, on: bool) -> None:
+        """Keep whether articles come as rich messages, of a person who agreed."""
+        agreed = (PersonRow.telegram_id == telegram_id) & PersonRow.consent_version.is_not(None)
+        await self._set(agreed, rich_articles=on)
+
     async def set_reachable(self, telegram_id: int) -> None:
         """Messages reach the person again."""
         await self._set(PersonRow.telegram_id == telegram_id, unreachable_since=None)
@@ -184,7 +194,7 @@ def _agency(values: Sequence[Any]) -> Agency | None:
 
 
 def _person(row: Sequence[Any]) -> Person:
-    id_, telegram_id, language, zone, consent, name, identity, unreachable, *agency = row
+    id_, telegram_id, language, zone, consent, name, identity, unreachable, rich_articles, *agency = row
     return Person(
         id=id_,
         telegram_id=telegram_id,
@@ -195,6 +205,7 @@ def _person(row: Sequence[Any]) -> Person:
         identity=identity,
         unreachable=unreachable is not None,
         agency=_agency(agency),
+        rich_articles=rich_articles,
     )
 
 

@@ -18,6 +18,7 @@ from bot.words import Voice, Words
 from services.access import ROLES
 from services.identity import DecideVerification, RequestVerification
 from services.identity.requests import REASONS
+from services.people import SetRichArticles
 from services.privacy import ExportData
 from storage.database import Database
 from storage.repositories.outbox import State
@@ -132,6 +133,13 @@ def test_a_kind_of_a_later_release_is_shown_as_it_is(language: str) -> None:
     assert "quiz-reminder" in document
 
 
+@pytest.mark.parametrize(("language", "told"), [("id", ["ya", "tidak"]), ("en", ["yes", "no"])])
+def test_a_choice_is_told_in_words(language: str, told: list[str]) -> None:
+    documents = [json.loads(rights.document(voice(language), {"rich_articles": choice})) for choice in (True, False)]
+
+    assert [value for document in documents for value in document.values()] == told
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_everything_that_is_kept_has_a_name(database: Database, now: Clock, language: str) -> None:
     staff = Staff(database)
@@ -139,6 +147,7 @@ async def test_everything_that_is_kept_has_a_name(database: Database, now: Clock
     await staff.employ()
     await staff.appoint(DEWI, "Dewi Umpama")
     await staff.welcome_yohana(YOHANA, zone="WITA", language="id")
+    await SetRichArticles(database=database)(telegram_id=YOHANA, on=True)
     await RequestVerification(database=database, now=now)(telegram_id=YOHANA, reason="no-phone")
     await DecideVerification(database=database, now=now, admin_ids=frozenset())(
         request_id=1, actor_telegram_id=DEWI, confirmed=True, note="Sesuai SK."

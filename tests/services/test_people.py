@@ -9,7 +9,15 @@ import pytest
 from sqlalchemy import Engine, event
 
 from services.errors import Refusal
-from services.people import FindPerson, GiveConsent, MarkReachable, MarkUnreachable, SetLanguage, SetZone
+from services.people import (
+    FindPerson,
+    GiveConsent,
+    MarkReachable,
+    MarkUnreachable,
+    SetLanguage,
+    SetRichArticles,
+    SetZone,
+)
 from storage.database import Database
 from storage.tables import PersonRow
 from tests.support.clock import Clock
@@ -31,6 +39,7 @@ async def test_before_consent_nothing_is_kept(staff: Staff, now: Clock) -> None:
     assert await FindPerson(database=database)(telegram_id=YOHANA) is None
     assert await SetLanguage(database=database)(telegram_id=YOHANA, language="en") is None
     assert await SetZone(database=database)(telegram_id=YOHANA, zone="WIT") is None
+    assert await SetRichArticles(database=database)(telegram_id=YOHANA, on=True) is None
     await MarkReachable(database=database)(telegram_id=YOHANA)
     await MarkUnreachable(database=database, now=now)(telegram_id=YOHANA)
 
@@ -120,6 +129,27 @@ async def test_a_language_that_we_do_not_speak_is_refused(staff: Staff, now: Clo
         await SetLanguage(database=staff.database)(telegram_id=YOHANA, language="klingon")
     with pytest.raises(Refusal, match="language-unknown"):
         await GiveConsent(database=staff.database, now=now)(telegram_id=YOHANA, language="xx", version="1")
+
+
+async def test_how_articles_look_is_unasked_until_it_is_chosen(staff: Staff) -> None:
+    await staff.welcome(YOHANA)
+    choose, find = SetRichArticles(database=staff.database), FindPerson(database=staff.database)
+
+    before = await find(telegram_id=YOHANA)
+    on = await choose(telegram_id=YOHANA, on=True)
+    off = await choose(telegram_id=YOHANA, on=False)
+    after = await find(telegram_id=YOHANA)
+
+    assert [person.rich_articles for person in (before, on, off, after) if person] == [None, True, False, False]
+
+
+async def test_who_has_not_agreed_has_no_say_in_how_articles_look(staff: Staff) -> None:
+    await staff.appoint(500, "Dewi Umpama")
+
+    person = await SetRichArticles(database=staff.database)(telegram_id=500, on=True)
+
+    assert person is not None
+    assert person.rich_articles is None
 
 
 async def test_a_person_who_blocked_the_bot_is_unreachable_until_they_start_it(staff: Staff, now: Clock) -> None:
