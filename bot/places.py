@@ -6,6 +6,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
 from bot.callbacks_privacy import AskToErase, ShowData
+from bot.callbacks_rich import SetRichTo
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
 from bot.words import Voice
@@ -132,16 +133,17 @@ def language(voice: Voice) -> Screen:
 
 
 def settings(visitor: Visitor) -> Screen:
-    """Language and time zone."""
+    """Language, time zone, and how articles look."""
     voice = visitor.voice
     zone = voice.plain(f"zone-{voice.zone}")
     text = voice.html("settings", language=LANGUAGE_NAMES[voice.language], zone=zone)
-    note = None if visitor.has_agreed else voice.html("settings-guest")
+    rich = visitor.person is not None and bool(visitor.person.rich_articles)
     return Screen(
-        voice.paragraphs(text, note),
+        voice.paragraphs(text, voice.html("settings-rich" if visitor.has_agreed else "settings-guest")),
         (
             [go(voice, "zone", "button-change-zone")],
             [go(voice, "language")],
+            [button(_switch(rich, voice.plain("button-rich")), SetRichTo(on=not rich))],
             [go(voice, "menu", "button-menu-back")],
         ),
     )

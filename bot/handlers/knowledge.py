@@ -16,7 +16,7 @@ from aiogram_dialog.api.entities import Context
 from bot import places
 from bot.browse import listing
 from bot.callbacks_knowledge import AskOrganizers, Helped, NoneOfThem, Topic
-from bot.handlers.browse import username_of
+from bot.handlers.articles import show_full
 from bot.knowledge import asking, cards, voting
 from bot.knowledge.opening import answer_screen, card_screen, home_screen
 from bot.nip_messages import delete, holds_nip
@@ -75,8 +75,7 @@ async def show_topic(event: CallbackQuery, callback_data: Topic, visitor: Visito
     others = cards.articles_of_signs(callback_data.others, library)
     match callback_data.show:
         case "full":
-            for screen in cards.full(voice, article, library, await username_of(bot)):
-                await tools.stage.add(event, screen)
+            await show_full(event, article, visitor, tools, bot)
         case "related":
             screen = cards.related(voice, article, library)
             await (tools.stage.add if callback_data.anew else tools.stage.show)(event, screen)

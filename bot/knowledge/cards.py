@@ -9,7 +9,7 @@ from typing import Literal
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.article_html import Block, Run, blocks, parts
+from bot.article_html import Block, Resolve, Run, blocks, parts
 from bot.callbacks import Browse, Go
 from bot.callbacks_knowledge import NoneOfThem, Shelf, Topic, joined, sign_of, signs
 from bot.guides.links import guide_button
@@ -59,9 +59,9 @@ def card(
     """
     text = voice.paragraphs(
         _heading(voice, article),
-        Html(escape(_short(voice, article), quote=False)),
+        Html(escape(short_of(voice, article), quote=False)),
         _passage(voice, result) if result else None,
-        voice.lines(_sources(voice, article), _in_indonesian(voice)),
+        voice.lines(_sources(voice, article), note_of(voice)),
     )
     sign, rest = sign_of(article.id), [other.id for other in others]
     below: Row = [_topic(voice, "related", article, anew=back is not None)] if article.related else []
@@ -123,8 +123,24 @@ def related(voice: Voice, article: Article, library: Library) -> Screen:
     return Screen(text, (_choices(found), [_topic(voice, "card", article, "button-summary")]))
 
 
-def full(voice: Voice, article: Article, library: Library, username: str) -> list[Screen]:
-    """The whole article, in as many messages as it needs; the last one has the buttons."""
+def full(voice: Voice, article: Article, library: Library, username: str, below: Sequence[Block] = ()) -> list[Screen]:
+    """The whole article, in as many messages as it needs, `below` at its end; the last one has the buttons."""
+    head = [Block((Run("📘 "), Run(title_of(voice, article), ("b",)))), Block((Run(short_of(voice, article)),))]
+    notes = [Block((Run(note, ("i",)),)) for note in [note_of(voice)] if note]
+    sources = Block((Run(_all_sources(voice, article)),))
+    body = blocks(article.body, links_of(library, username))
+    texts = parts([*head, *notes, *body, sources, *below])
+    return [*(Screen(Html(text)) for text in texts[:-1]), Screen(Html(texts[-1]), (under_full(voice, article),))]
+
+
+def under_full(voice: Voice, article: Article) -> Row:
+    """The buttons of the whole article."""
+    buttons: Row = [_topic(voice, "related", article, anew=True)] if article.related else []
+    return [*buttons, _topic(voice, "card", article, "button-summary")]
+
+
+def links_of(library: Library, username: str) -> Resolve:
+    """Where the links in an article lead: other articles open in the chat."""
 
     def resolve(target: str) -> str | None:
         match = ARTICLE_FILE.fullmatch(target)
@@ -132,13 +148,7 @@ def full(voice: Voice, article: Article, library: Library, username: str) -> lis
             return deep_link(match[1], username) if library.find(match[1]) else None
         return target if target.startswith(("https://", "http://")) else None
 
-    head = [Block((Run("📘 "), Run(title_of(voice, article), ("b",)))), Block((Run(_short(voice, article)),))]
-    notes = [Block((Run(note, ("i",)),)) for note in [_in_indonesian(voice)] if note]
-    sources = Block((Run(_all_sources(voice, article)),))
-    texts = parts([*head, *notes, *blocks(article.body, resolve), sources])
-    buttons: Row = [_topic(voice, "related", article, anew=True)] if article.related else []
-    buttons.append(_topic(voice, "card", article, "button-summary"))
-    return [*(Screen(Html(text)) for text in texts[:-1]), Screen(Html(texts[-1]), (buttons,))]
+    return resolve
 
 
 def gone(voice: Voice) -> Screen:
@@ -188,7 +198,8 @@ def _heading(voice: Voice, article: Article) -> Html:
     return voice.html("knowledge-title", title=title_of(voice, article))
 
 
-def _short(voice: Voice, article: Article) -> str:
+def short_of(voice: Voice, article: Article) -> str:
+    """The short answer in the reader's language."""
     return article.answer_en if voice.language == "en" else article.answer
 
 
@@ -214,7 +225,8 @@ def _all_sources(voice: Voice, article: Article) -> str:
     return voice.plain("knowledge-source", sources="; ".join(f"{s.work}, {s.place}" for s in article.sources))
 
 
-def _in_indonesian(voice: Voice) -> str | None:
+def note_of(voice: Voice) -> str | None:
+    """That the article itself is in Indonesian, for those who read another language."""
     return voice.plain("knowledge-in-indonesian") if voice.language != "id" else None
 
 

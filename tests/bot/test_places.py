@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot import places
+from bot.callbacks_rich import SetRichTo
 from bot.knowledge.home import home
 from bot.screens import Screen
 from bot.visitor import Visitor
@@ -128,6 +129,16 @@ def test_details_lead_back_to_where_one_came_from() -> None:
 def test_the_chosen_language_and_zone_are_ticked() -> None:
     assert labels(places.language(visit(language="en").voice))[:2] == ["⬜ Bahasa Indonesia", "✅ English"]
     assert labels(places.zone(visit()))[:3] == ["⬜ WIB", "✅ WITA", "⬜ WIT"]
+
+
+def test_the_switch_of_the_settings_says_how_articles_look_and_turns_it_round() -> None:
+    on, off, guest = places.settings(visit(rich_articles=True)), places.settings(visit()), places.settings(visit(None))
+
+    assert labels(on)[2] == "✅ Tampilan kaya"
+    assert labels(off)[2] == labels(guest)[2] == "⬜ Tampilan kaya"
+    assert on.rows[2][0].callback_data == SetRichTo(on=False).pack()
+    assert off.rows[2][0].callback_data == SetRichTo(on=True).pack()
+    assert "hanya menampilkan tulisan pengganti" in off.text
 
 
 def test_a_guest_is_told_when_a_zone_can_be_chosen() -> None:

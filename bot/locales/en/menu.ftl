@@ -27,7 +27,7 @@ help =
     /pelatihan – find joint trainings
     /cari – look something up; you may also just type
     /menu – back to the menu
-    /pengaturan – time zone and language
+    /pengaturan – time zone, language, how articles look
     /privasi – see and delete your data
     /batal – stop filling in
 help-organizer = /kelola – what waits for organizers
@@ -37,6 +37,7 @@ settings =
 
     Language: { $language }
     Times are shown in { $zone }
+settings-rich = Rich view: articles with tables, and parts that open when tapped. Old Telegram apps show only a placeholder.
 settings-guest = The language applies to this chat. The time zone can be set after the introduction.
 button-change-zone = Change time zone
 zone = In which zone should times be shown?
@@ -48,7 +49,7 @@ command-start = Start
 command-menu = Main menu
 command-pelatihan = Find trainings
 command-cari = Look something up
-command-pengaturan = Time zone and language
+command-pengaturan = Time zone, language, how articles look
 command-bahasa = Choose a language
 command-privasi = Your data and rights
 command-data_saya = See your data

@@ -27,7 +27,7 @@ help =
     /pelatihan – mencari pelatihan bersama
     /cari – mencari pengetahuan; boleh juga langsung mengetik
     /menu – kembali ke menu
-    /pengaturan – zona waktu dan bahasa
+    /pengaturan – zona waktu, bahasa, tampilan artikel
     /privasi – melihat dan menghapus data Anda
     /batal – menghentikan pengisian
 help-organizer = /kelola – yang menunggu penyelenggara
@@ -37,6 +37,7 @@ settings =
 
     Bahasa: { $language }
     Waktu ditampilkan dalam { $zone }
+settings-rich = Tampilan kaya: artikel dengan tabel dan bagian yang dibuka saat diketuk. Aplikasi Telegram versi lama hanya menampilkan tulisan pengganti.
 settings-guest = Pilihan bahasa berlaku untuk obrolan ini. Zona waktu bisa diatur setelah perkenalan.
 button-change-zone = Ubah zona waktu
 zone = Waktu ditampilkan dalam zona mana?
@@ -48,7 +49,7 @@ command-start = Mulai
 command-menu = Menu utama
 command-pelatihan = Cari pelatihan
 command-cari = Cari pengetahuan
-command-pengaturan = Zona waktu dan bahasa
+command-pengaturan = Zona waktu, bahasa, tampilan artikel
 command-bahasa = Pilih bahasa
 command-privasi = Data dan hak Anda
 command-data_saya = Lihat data Anda
