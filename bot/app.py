@@ -24,7 +24,20 @@ from bot.dialogs import find_training, onboarding, rejection
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
-from bot.handlers import browse, errors, fallback, guides, kelola, knowledge, places, privacy, shelves, start
+from bot.handlers import (
+    articles,
+    browse,
+    errors,
+    fallback,
+    guides,
+    inline,
+    kelola,
+    knowledge,
+    places,
+    privacy,
+    shelves,
+    start,
+)
 from bot.inbox import UpdateInbox
 from bot.keys import open_vault
 from bot.pacer import Pacer
@@ -149,6 +162,8 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
         elsewhere(shelves.setup()),
+        elsewhere(articles.setup()),
+        inline.setup(),
         knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | find_training.TAKES_TEXT),
         onboarding.build(),
         rejection.build(),

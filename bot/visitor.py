@@ -69,16 +69,17 @@ class MeetVisitor(BaseMiddleware):
         try:
             return await self.meet(telegram_id, state)
         except (SQLAlchemyError, OSError):
-            language = await _language_of_guest(state)
+            language = await language_of_guest(state)
             return Visitor(telegram_id, None, self.words.voice(language, None, self.default_zone))
 
     async def meet(self, telegram_id: int, state: FSMContext | None) -> Visitor:
         """The visitor with this Telegram id."""
         person = await self.find_person(telegram_id=telegram_id)
-        language = (person.language if person else None) or await _language_of_guest(state)
+        language = (person.language if person else None) or await language_of_guest(state)
         zone = person.effective_zone if person else None
         return Visitor(telegram_id, person, self.words.voice(language, zone, self.default_zone))
 
 
-async def _language_of_guest(state: FSMContext | None) -> str | None:
+async def language_of_guest(state: FSMContext | None) -> str | None:
+    """What a guest chose in the conversation, or None."""
     return (await state.get_data()).get(GUEST_LANGUAGE) if state else None

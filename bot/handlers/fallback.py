@@ -73,7 +73,12 @@ async def in_group(message: Message, visitor: Visitor, bot: Bot) -> None:
 
 
 async def nothing(event: Message | CallbackQuery) -> None:
-    """What is said among others in a group, and taps outside any chat."""
+    """What is said among others in a group, taps outside any chat, and cards that Jalin itself offered inline."""
+
+
+async def is_own_card(message: Message, bot: Bot) -> bool:
+    """Whether somebody sent a card that they picked from what Jalin offers inline: that asks nothing."""
+    return message.via_bot is not None and message.via_bot.id == bot.id
 
 
 def setup_first() -> Router:
@@ -81,6 +86,7 @@ def setup_first() -> Router:
     router = Router(name=f"{__name__}.first")
     router.message.register(in_group, ELSEWHERE, Command(*IN_GROUPS, ignore_case=True))
     router.message.register(nothing, ELSEWHERE)
+    router.message.register(nothing, is_own_card)
     router.callback_query.register(nothing, ~F.message | (F.message.chat.type != "private"))
     router.message.register(cancel, Command("batal", ignore_case=True))
     router.callback_query.register(try_again, TryAgain.filter())

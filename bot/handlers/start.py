@@ -12,6 +12,7 @@ from bot.handlers.browse import show_shared
 from bot.handlers.guides import show_guide
 from bot.handlers.knowledge import show_article
 from bot.handlers.places import RETURN_TO
+from bot.inline_results import SEARCH
 from bot.opening import screen_of
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -24,11 +25,13 @@ async def start(
     tools: Tools,
     state: FSMContext,
 ) -> None:
-    """A shared training, guide or article at once; else the menu, or for a newcomer the first words."""
+    """A shared training, guide or article at once, or the search; else the menu, or for a newcomer the first words."""
     if visitor.person is not None and visitor.person.unreachable:
         await tools.people.reachable(telegram_id=visitor.telegram_id)
     payload = command.args or ""
-    if await show_shared(message, payload, visitor, tools):
+    if payload == SEARCH:
+        await tools.stage.show(message, await screen_of("ask", visitor, tools))
+    elif await show_shared(message, payload, visitor, tools):
         await state.update_data({RETURN_TO: payload})
     elif not await show_guide(message, payload, visitor, tools) and not await show_article(
         message, payload, visitor, tools
