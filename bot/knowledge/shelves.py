@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 PAGE_SIZE = 5
 """Five numbers, and three buttons around them: eight is all that a screen holds."""
+WHOLE = 7
+"""As many fit where no button turns the page."""
 MOST_SPANS = 6
 DIGITS = "0"
 BEFORE: dict[ShelfKind, ShelfKind] = {"module": "modules", "between": "letters"}
@@ -126,11 +128,12 @@ def _within(shelf: Shelf, total: int) -> Shelf:
 
 
 def _pages(total: int) -> int:
-    return max(1, -(-total // PAGE_SIZE))
+    return 1 if total <= WHOLE else -(-total // PAGE_SIZE)
 
 
 def _part(found: Sequence[T], at: Shelf) -> Sequence[T]:
-    return found[(at.page - 1) * PAGE_SIZE : at.page * PAGE_SIZE]
+    size = WHOLE if len(found) <= WHOLE else PAGE_SIZE
+    return found[(at.page - 1) * size : at.page * size]
 
 
 def _head(voice: Voice, head: Html, at: Shelf, total: int) -> Html:
