@@ -37,6 +37,7 @@ from bot.handlers import (
     privacy,
     shelves,
     start,
+    tending,
 )
 from bot.inbox import UpdateInbox
 from bot.keys import open_vault
@@ -162,6 +163,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
         elsewhere(shelves.setup()),
+        elsewhere(tending.setup()),
         elsewhere(articles.setup()),
         inline.setup(),
         knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | find_training.TAKES_TEXT),

@@ -10,9 +10,12 @@ from typing import Annotated, Literal
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from bot.callbacks import LARGEST_ID
+
 BETWEEN = "-"
-ShelfKind = Literal["modules", "module", "letters", "between", "read", "asked"]
+ShelfKind = Literal["modules", "module", "letters", "between", "read", "asked", "rated"]
 Sign = Annotated[str, Field(pattern=r"^[0-9a-f]{10}$")]
+Page = Annotated[int, Field(ge=1, le=999)]
 Signs = Annotated[str, Field(pattern=r"^([0-9a-f]{10}(-[0-9a-f]{10}){0,2})?$")]
 
 
@@ -49,7 +52,7 @@ class Shelf(CallbackData, prefix="ks"):
 
     kind: ShelfKind
     which: Annotated[str, Field(pattern=r"^([0-9a-f]{10}|[a-z0]{2})?$")] = ""
-    page: Annotated[int, Field(ge=1, le=999)] = 1
+    page: Page = 1
 
 
 class OnShelf(Shelf, prefix="kf"):
@@ -61,6 +64,27 @@ class OnShelf(Shelf, prefix="kf"):
     def shelf(self) -> Shelf:
         """The list."""
         return Shelf(kind=self.kind, which=self.which, page=self.page)
+
+
+class Tend(CallbackData, prefix="kt"):
+    """What organizers look after in the knowledge base."""
+
+
+class SeeMisses(CallbackData, prefix="km"):
+    """What was looked for in vain."""
+
+    page: Page = 1
+
+
+class SeeMiss(CallbackData, prefix="ki"):
+    """One of them, and the page of the list that it stands on."""
+
+    miss: Annotated[int, Field(ge=1, le=LARGEST_ID)]
+    page: Page = 1
+
+
+class Settle(SeeMiss, prefix="kd"):
+    """Take it off the list."""
 
 
 @cache

@@ -27,7 +27,18 @@ from services.identity import (
     RequestVerification,
     VerificationQueue,
 )
-from services.knowledge import ListReadings, MostAsked, RecordMiss, RecordReading, Vote
+from services.knowledge import (
+    CountMisses,
+    GetMiss,
+    ListMisses,
+    ListReadings,
+    MostAsked,
+    RecordMiss,
+    RecordReading,
+    SettleMiss,
+    Vote,
+    VotesByArticle,
+)
 from services.people import (
     FindPerson,
     GiveConsent,
@@ -89,13 +100,18 @@ class CatalogueTools:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeTools:
-    """What readers make of the knowledge base."""
+    """What readers make of the knowledge base, and what organizers see of it."""
 
     vote: Vote
     record_reading: RecordReading
     readings: ListReadings
     most_asked: MostAsked
     record_miss: RecordMiss
+    votes_by_article: VotesByArticle
+    count_misses: CountMisses
+    list_misses: ListMisses
+    get_miss: GetMiss
+    settle_miss: SettleMiss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +193,11 @@ def build_tools(
             readings=ListReadings(database=database),
             most_asked=MostAsked(database=database, now=now),
             record_miss=RecordMiss(database=database, now=now),
+            votes_by_article=VotesByArticle(database=database, admin_ids=admins),
+            count_misses=CountMisses(database=database, admin_ids=admins),
+            list_misses=ListMisses(database=database, admin_ids=admins),
+            get_miss=GetMiss(database=database, admin_ids=admins),
+            settle_miss=SettleMiss(database=database, now=now, admin_ids=admins),
         ),
         privacy=PrivacyTools(
             export=ExportData(database=database, vault=vault),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Kelola
+from bot.callbacks_knowledge import Tend
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
 from bot.places import go
 from bot.screens import Screen, button
@@ -14,11 +15,12 @@ from services.identity import Decision, VerificationView
 
 
 def kelola(voice: Voice, waiting: int) -> Screen:
-    """What waits for the organizer."""
+    """What waits for the organizer, and what they look after."""
+    rest = ([button(voice.plain("button-tend"), Tend())], [go(voice, "menu", "button-menu-back")])
     if not waiting:
-        return Screen(voice.html("kelola-empty"), ([go(voice, "menu", "button-menu-back")],))
+        return Screen(voice.html("kelola-empty"), rest)
     first = button(voice.plain("button-check-verifications"), ShowVerification())
-    return Screen(voice.html("kelola", count=waiting), ([first], [go(voice, "menu", "button-menu-back")]))
+    return Screen(voice.html("kelola", count=waiting), ([first], *rest))
 
 
 def request(voice: Voice, view: VerificationView) -> Screen:

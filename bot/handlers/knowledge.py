@@ -110,9 +110,7 @@ async def vote(event: CallbackQuery, callback_data: Helped, visitor: Visitor, to
 async def ask_organizers(event: CallbackQuery, callback_data: AskOrganizers, visitor: Visitor, tools: Tools) -> None:
     """What was asked, or else the article it is about, goes to what organizers see; who asks does not."""
     if callback_data.sign:
-        article = cards.article_of_sign(callback_data.sign, tools.index.library)
-        about = _question_of(event) or (article.title if article else "")
-        wording = await tools.knowledge.record_miss(text=about)
+        wording = await tools.knowledge.record_miss(text=_asked_about(event, callback_data.sign, tools))
     else:
         wording = kept_of(_question_of(event))  # recorded when nothing was found
     agency = await tools.identity.organizers(telegram_id=visitor.telegram_id)
@@ -150,6 +148,14 @@ def _result_for(event: CallbackQuery, article: Article, tools: Tools) -> Result 
     question = _question_of(event)
     results = tools.index.search(question).results if question else ()
     return next((result for result in results if result.id == article.id), None)
+
+
+def _asked_about(event: CallbackQuery, sign: str, tools: Tools) -> str:
+    """The question that led to an article; where another one led here, or none, the article's title."""
+    article = cards.article_of_sign(sign, tools.index.library)
+    if article is None or _result_for(event, article, tools) is not None:
+        return _question_of(event)
+    return article.title
 
 
 def _question_of(event: CallbackQuery) -> str:

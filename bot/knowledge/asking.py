@@ -34,6 +34,6 @@ def asking(voice: Voice, wording: str | None, agency: str | None, came_from: Ask
     return Screen(text, (ask, [*back, button(voice.plain("button-menu-back"), Go(place="menu"))]))
 
 
-def shortened(query: str) -> str:
+def shortened(query: str, longest: int = WORDING_SHOWN) -> str:
     """What was asked, as much of it as is shown again."""
-    return query if len(query) <= WORDING_SHOWN else query[: WORDING_SHOWN - 1] + "…"
+    return query if len(query) <= longest else query[: longest - 1] + "…"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.callbacks_knowledge import Shelf
-from bot.knowledge import cards, shelves
+from bot.knowledge import cards, shelves, tending
 from bot.knowledge.home import home
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from knowledge import Answer, Article, Result
+from services.knowledge import ArticleVotes
 
 MOST_ASKED = 10
 
@@ -62,6 +63,15 @@ async def shelf_screen(shelf: Shelf, visitor: Visitor, tools: Tools) -> Screen:
         case "asked":
             found = await _articles_asked(tools)
             return shelves.articles(voice, shelf, voice.html("shelf-asked"), found)
+        case "rated":
+            found, votes = await articles_rated(visitor, tools)
+            return tending.ratings(voice, shelf, votes, found)
+
+
+async def articles_rated(visitor: Visitor, tools: Tools) -> tuple[list[Article], dict[str, ArticleVotes]]:
+    """The articles that were voted on, worst first, with their votes; for organizers."""
+    counted = await tools.knowledge.votes_by_article(actor_telegram_id=visitor.telegram_id)
+    return _still_there([votes.article for votes in counted], tools), {votes.article: votes for votes in counted}
 
 
 async def _articles_read(visitor: Visitor, tools: Tools) -> list[Article]:

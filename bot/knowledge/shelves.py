@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import TypeVar
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.callbacks_knowledge import OnShelf, Shelf, ShelfKind, sign_of
+from bot.callbacks_knowledge import OnShelf, Shelf, ShelfKind, Tend, sign_of
 from bot.knowledge.cards import title_of
 from bot.places import go
 from bot.screens import Row, Screen, button, in_rows
@@ -18,6 +18,7 @@ from knowledge import Article, Library, Module
 from services.catalogue.words import fold
 
 T = TypeVar("T")
+NO_NOTES: Mapping[str, Html] = {}
 
 PAGE_SIZE = 5
 """Five numbers, and three buttons around them: eight is all that a screen holds."""
@@ -54,14 +55,16 @@ def letters(voice: Voice, library: Library) -> Screen:
     return Screen(voice.html("shelf-letters"), (*in_rows(choices, 3), [go(voice, "ask", "button-back")]))
 
 
-def articles(voice: Voice, shelf: Shelf, head: Html, found: Sequence[Article]) -> Screen:
-    """A page of a list; a list that has become empty says so."""
+def articles(
+    voice: Voice, shelf: Shelf, head: Html, found: Sequence[Article], notes: Mapping[str, Html] = NO_NOTES
+) -> Screen:
+    """A page of a list, with a note behind a title where there is one; a list that has become empty says so."""
     back = [_back(voice, shelf)]
     if not found:
         return Screen(voice.html("shelf-empty"), (back,))
     at = _within(shelf, len(found))
     shown = _part(found, at)
-    lines = [f"{number}. {escape(title_of(voice, article), quote=False)}" for number, article in enumerate(shown, 1)]
+    lines = [_line(voice, number, article, notes.get(article.id)) for number, article in enumerate(shown, 1)]
     text = voice.paragraphs(_head(voice, head, at, len(found)), voice.lines(*lines))
     return Screen(text, (_numbers(shown, at), _turning(voice, at, len(found)), back))
 
@@ -94,10 +97,10 @@ def spans(counts: Counter[str]) -> list[tuple[str, str]]:
 
 
 def span_of(span: str) -> str:
-    """A span as people read it: `A–D`, `K`, `0–9`."""
-    if span == DIGITS * 2:
-        return "0–9"
+    """A span as people read it: `A–D`, `K`, `0–9`, `0–9, A–D`."""
     first, last = span[:1].upper(), span[1:].upper()
+    if first == DIGITS:
+        return "0–9" if last == DIGITS else f"0–9, A–{last}"
     return first if first == last else f"{first}–{last}"
 
 
@@ -105,6 +108,11 @@ def initial(title: str) -> str:
     """The letter that a title is found under; all digits are one."""
     first = fold(title)[:1]
     return first if first.isalpha() else DIGITS
+
+
+def _line(voice: Voice, number: int, article: Article, note: Html | None) -> str:
+    line = f"{number}. {escape(title_of(voice, article), quote=False)}"
+    return f"{line} · {note}" if note else line
 
 
 def _numbers(shown: Sequence[Article], at: Shelf) -> Row:
@@ -151,6 +159,8 @@ def _turning(voice: Voice, at: Shelf, total: int) -> Row:
 
 
 def _back(voice: Voice, shelf: Shelf) -> InlineKeyboardButton:
+    if shelf.kind == "rated":
+        return button(voice.plain("button-back"), Tend())
     if shelf.kind in BEFORE:
         return button(voice.plain("button-back"), Shelf(kind=BEFORE[shelf.kind]))
     return go(voice, "ask", "button-back")

@@ -178,7 +178,7 @@ def test_articles_stand_in_the_order_of_their_titles_in_the_readers_language() -
     indonesian = shelves.between(voice(), Shelf(kind="between", which="0z"), small)
     english = shelves.between(voice("en"), Shelf(kind="between", which="tt"), small)
 
-    assert indonesian.text == "<b>0–Z</b>\n\n1. 10 cara\n2. Cara a\n3. cara B"
+    assert indonesian.text == "<b>0–9, A–Z</b>\n\n1. 10 cara\n2. Cara a\n3. cara B"
     assert english.text == "<b>T</b>\n\n1. The 10 cara\n2. The Cara a\n3. The cara B"
 
 

@@ -147,6 +147,19 @@ async def test_a_card_without_a_question_is_asked_about_by_its_title(bot_world: 
     assert await misses(bot_world) == {bot_world.app.tools.index.library.get(WOG).title: 1}
 
 
+async def test_a_card_that_another_question_led_to_is_asked_about_by_its_title(bot_world: World) -> None:
+    person = bot_world.person(STRANGER)
+    await person.ask("apa itu wog?")
+    await person.tap("Tanya penyelenggara")
+    for label in ("Cari pengetahuan", "Menurut topik", "2"):
+        await person.tap(label)
+    card = await person.tap("1")
+
+    await person.tap("Tanya penyelenggara")
+
+    assert await misses(bot_world) == {"apa itu wog?": 1, card.text.splitlines()[0].removeprefix("📘 "): 1}
+
+
 async def test_none_of_them_is_noted_once(bot_world: World) -> None:
     person = bot_world.person(STRANGER)
     await person.ask("aturan bantuan")
