@@ -13,6 +13,8 @@ from bot.article_html import Inline, Resolve, parsed, render
 
 OPEN = 900
 """So many characters of the body are read without opening anything: about two screens of a phone."""
+ROOMY_COLUMNS = 2
+"""A table with more is set closer, so that a phone shows more of it at once."""
 ALIGNED = "text-align:"
 NEWLINE = "\n"
 
@@ -105,7 +107,7 @@ class _Writer:
             case "blockquote":
                 return f"<blockquote>{self._inside(node)}</blockquote>"
             case "table":
-                return f"<table bordered striped>{self._rows(node)}</table>"
+                return self._table(node)
             case "fence" | "code_block":
                 return f"<pre>{_safe(node.content.strip(NEWLINE))}</pre>"
         return ""
@@ -120,9 +122,11 @@ class _Writer:
         only = item.children[0] if len(item.children) == 1 else None
         return self.words(only) if only is not None and only.type == "paragraph" else self._inside(item)
 
-    def _rows(self, node: SyntaxTreeNode) -> str:
-        rows = (row for part in node.children for row in part.children)
-        return "".join(f"<tr>{''.join(map(self._cell, row.children))}</tr>" for row in rows)
+    def _table(self, node: SyntaxTreeNode) -> str:
+        rows = [row.children for part in node.children for row in part.children]
+        compact = " compact" if len(rows[0]) > ROOMY_COLUMNS else ""
+        written = "".join(f"<tr>{''.join(map(self._cell, cells))}</tr>" for cells in rows)
+        return f"<table bordered striped{compact}>{written}</table>"
 
     def _cell(self, cell: SyntaxTreeNode) -> str:
         style = str(cell.attrs.get("style", ""))

@@ -43,7 +43,8 @@ async def choose(event: CallbackQuery, callback_data: SetRichTo, visitor: Visito
         return
     person = await tools.people.set_rich_articles(telegram_id=visitor.telegram_id, on=callback_data.on)
     visitor = replace(visitor, person=person)
-    await event.answer(voice.plain("rich-on" if callback_data.on else "rich-off"))
+    said = "off" if not callback_data.on else "tried" if article else "on"
+    await event.answer(voice.plain(f"rich-{said}"))
     if article is None:
         await tools.stage.show(event, places.settings(visitor))
     elif not callback_data.on:

@@ -64,6 +64,11 @@ def test_a_note_stands_under_the_short_answer() -> None:
             '<tr><td>1</td><td align="right"><b>2</b></td></tr></table>',
             id="a table",
         ),
+        pytest.param(
+            "| a | b | c |\n|---|---|---|",
+            "<table bordered striped compact><tr><th>a</th><th>b</th><th>c</th></tr></table>",
+            id="a table of many columns",
+        ),
     ],
 )
 def test_each_form_has_its_tag(markdown: str, html: str) -> None:
