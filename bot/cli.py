@@ -34,15 +34,23 @@ def logs() -> None:
 def run() -> None:
     """Run the bot: one process, long polling. Needs BOT_TOKEN."""
     gc.disable()  # what is imported now stays for good: collecting meanwhile is a fifth of the start
-    from bot.process import run_bot
-    from bot.settings import read_settings
+    from bot.beforehand import settings_to_run
 
-    raise typer.Exit(run_bot(read_settings()))
+    settings = settings_to_run()
+    from bot.lean_aiogram import import_aiogram
+
+    import_aiogram()
+    from bot.process import run_bot
+
+    raise typer.Exit(run_bot(settings))
 
 
 @app.command()
 def demo(port: Annotated[int, typer.Option(envvar="PORT", help="Where the web chat listens.")] = 8080) -> None:
     """Try everything without a token: a stand-in for Telegram with a web chat, the bot, and example data."""
+    from bot.lean_aiogram import import_aiogram
+
+    import_aiogram()
     from bot.demo import run_demo
 
     raise typer.Exit(run_demo(port))

@@ -23,11 +23,22 @@ class BadKey(Exception):  # noqa: N818 - read by an operator as a sentence
 
 def open_vault(settings: Settings) -> Vault:
     """The vault with the operator's keys, or with keys kept beside the embedded database."""
-    given = {"DATA_KEY": settings.data_key.get_secret_value(), "LOOKUP_KEY": settings.lookup_key.get_secret_value()}
+    given = _given(settings)
     if not all(given.values()):
         kept = _kept_keys(settings.data_folder / "keys.env")
         given = {name: value or kept[name] for name, value in given.items()}
     return Vault(*(_decode(name, given[name]) for name in NAMES))
+
+
+def check_given(settings: Settings) -> None:
+    """Raises `BadKey` where a key of the operator is none. Makes no key, and opens no file."""
+    for name, value in _given(settings).items():
+        if value:
+            _decode(name, value)
+
+
+def _given(settings: Settings) -> dict[str, str]:
+    return {"DATA_KEY": settings.data_key.get_secret_value(), "LOOKUP_KEY": settings.lookup_key.get_secret_value()}
 
 
 def _decode(name: str, value: str) -> bytes:

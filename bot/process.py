@@ -9,7 +9,6 @@ import sys
 
 import structlog
 from aiogram.exceptions import TelegramUnauthorizedError
-from aiogram.utils.token import TokenValidationError
 
 from bot.app import describe, open_app
 from bot.keys import BadKey
@@ -20,7 +19,6 @@ from bot.settings import Settings
 log = structlog.get_logger(__name__)
 
 SAID = {
-    TokenValidationError: "BOT_TOKEN is missing or has not the form 123456:ABC… (set it in the environment or .env).",
     TelegramUnauthorizedError: "Telegram does not know this BOT_TOKEN; it may have been revoked.",
     AnotherPoller: "Another process keeps polling with this BOT_TOKEN; stop it first.",
 }
@@ -33,7 +31,7 @@ def run_bot(settings: Settings) -> int:
         asyncio.run(serve(settings))
     except BaseExceptionGroup as group:
         return _explain(group.exceptions[0])
-    except (TokenValidationError, TelegramUnauthorizedError, AnotherPoller, BadKey) as error:
+    except (TelegramUnauthorizedError, AnotherPoller, BadKey) as error:
         return _explain(error)
     return 0
 
