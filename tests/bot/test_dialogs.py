@@ -18,11 +18,12 @@ from aiogram_dialog.utils import intent_callback_data
 from aiogram_dialog.widgets.kbd import Keyboard, Select
 
 import bot.dialogs
-from bot.app import App, open_app
+from bot.app import App
 from bot.loading import load_into
 from bot.visitor import Visitor
 from services.identity import CheckKind
 from tests.journeys.conftest import DEWI, EXAMPLES, YOHANA, settings_for
+from tests.support import shared
 from tests.support.clock import Clock
 
 MODULES = [
@@ -120,7 +121,7 @@ async def app(database_url: str, now: Clock) -> AsyncIterator[App]:
     """The bot at rest; Yohana has answered everything and asked BPSDM NTT for a check."""
     settings = settings_for("http://127.0.0.1:9", database_url)
     await load_into(settings, EXAMPLES, now=now)
-    async with open_app(settings, now=now) as app:
+    async with shared.opened_app(settings, now) as app:
         identity = app.tools.identity
         await app.tools.people.consent(telegram_id=YOHANA, language="id", version="1")
         await identity.enter_nip(telegram_id=YOHANA, text="199003152015032014")

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from bot.app import App, open_app
+from bot.app import App
 from bot.loading import load_into
 from bot.settings import Settings
 from storage.database import Database
+from tests.support import shared
 from tests.support.clock import Clock
 from tests.support.sandbox import TOKEN, Person, Sandbox, running_sandbox
 
@@ -70,7 +71,7 @@ async def bot_world(sandbox: Sandbox, database_url: str, now: Clock) -> AsyncIte
     settings = settings_for(sandbox.url, database_url)
     await load_into(settings, EXAMPLES, now=now)
     stop, ready = asyncio.Event(), asyncio.Event()
-    async with open_app(settings, now=now) as app, asyncio.TaskGroup() as tasks:
+    async with shared.opened_app(settings, now) as app, asyncio.TaskGroup() as tasks:
         tasks.create_task(app.run(stop, ready.set))
         await asyncio.wait_for(ready.wait(), 20)
         yield World(sandbox, app, now)
