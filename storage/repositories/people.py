@@ -94,6 +94,9 @@ def _by_telegram_id(*columns: Any) -> Select[Any]:
 # Built once: finding the person runs at every update.
 _PERSON_OF = _by_telegram_id(*_PERSON)
 _CLAIM_OF = _by_telegram_id(*_CLAIM)
+# Not a lock of the whole row: whoever holds a batch owes messages to its people, and must not wait for one of them.
+_PERSON_HELD = _PERSON_OF.with_for_update(key_share=True, of=PersonRow)
+_CLAIM_HELD = _CLAIM_OF.with_for_update(key_share=True, of=PersonRow)
 
 
 class People:
@@ -108,12 +111,18 @@ class People:
         return _person(row) if row else None
 
     async def lock(self, person_id: int) -> None:
-        """Hold the person's row until the end of the transaction."""
-        await self._connection.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update())
+        """Hold the person's row until the end of the transaction; messages to them may be owed meanwhile."""
+        query = select(PersonRow.id).where(PersonRow.id == person_id).with_for_update(key_share=True)
+        await self._connection.execute(query)
+
+    async def lock_person(self, telegram_id: int) -> Person | None:
+        """The person with their agency; their row is held as above."""
+        row = (await self._connection.execute(_PERSON_HELD, {"telegram_id": telegram_id})).first()
+        return _person(row) if row else None
 
     async def lock_claim(self, telegram_id: int) -> Claim | None:
-        """What the person claims; their row is held until the end of the transaction."""
-        return await self._claim(_CLAIM_OF.with_for_update(of=PersonRow), telegram_id)
+        """What the person claims; their row is held as above."""
+        return await self._claim(_CLAIM_HELD, telegram_id)
 
     async def find_claim(self, telegram_id: int) -> Claim | None:
         """What the person claims."""

@@ -3,11 +3,13 @@
 from storage.base import Base
 from storage.tables.agencies import AgencyRow, RoleRow, RosterRow
 from storage.tables.audit import AuditRow
+from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
 from storage.tables.fsm import FsmRow
 from storage.tables.inbox import InboxRow
 from storage.tables.knowledge import ArticleReadingRow, ArticleViewRow, ArticleVoteRow, MissRow
 from storage.tables.outbox import DeliveryRow, SenderRow
 from storage.tables.people import PersonRow, VerificationRow
+from storage.tables.seats import SeatPoolRow
 from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
 
 __all__ = [
@@ -20,12 +22,16 @@ __all__ = [
     "BatchProvinceRow",
     "BatchRow",
     "DeliveryRow",
+    "EnrolmentMoveRow",
+    "EnrolmentRow",
     "FsmRow",
     "InboxRow",
     "MissRow",
+    "OfferRow",
     "PersonRow",
     "RoleRow",
     "RosterRow",
+    "SeatPoolRow",
     "SenderRow",
     "TrainingRow",
     "VerificationRow",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, UtcDateTime
+from storage.base import Base, JsonText, UtcDateTime
 
 
 class TrainingRow(Base):
@@ -55,6 +56,14 @@ class BatchRow(Base):
     capacity: Mapped[int | None]
     needs_recommendation: Mapped[bool]
     state: Mapped[str] = mapped_column(String(20), default="published", server_default="published")
+    # The rule of the seat plan, and what was changed by hand. None: all seats are open, first come, first served.
+    seat_plan: Mapped[dict[str, Any] | None] = mapped_column(JsonText)
+    offer_hours: Mapped[int] = mapped_column(default=48, server_default="48")
+    # When seats that provinces did not use become open to all, and when they did.
+    seats_release_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    seats_released_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # Until when a sure seat can be given back; None: three days before the start.
+    cancel_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class BatchProvinceRow(Base):

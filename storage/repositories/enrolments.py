@@ -1,0 +1,238 @@
+"""Enrolments as those see them who move them: where each stands, the line, and the history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Select, and_, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.repositories.trainings import SELF_PACED
+from storage.tables.agencies import AgencyRow
+from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow
+from storage.tables.people import PersonRow
+from storage.tables.trainings import BatchRow, TrainingRow
+
+ENDED: Final = ("declined", "expired", "cancelled")
+"""The states that leave a person free to join again."""
+# Spelled out instead of bound: a partial index serves only a condition that the planner can read.
+IS_LIVE = EnrolmentRow.state.not_in([literal_column(f"'{state}'") for state in ENDED])
+IS_WAITING = EnrolmentRow.state == literal_column("'waitlisted'")
+IS_SURE = EnrolmentRow.state.in_([literal_column("'confirmed'"), literal_column("'attended'")])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """A person's place in a batch."""
+
+    id: int
+    person_id: int
+    batch_id: int
+    pool_id: int | None
+    state: str
+    submitted_at: datetime
+    letter_due_at: datetime | None
+    letter_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEnrolment:
+    """A place to be made."""
+
+    person_id: int
+    batch_id: int
+    pool_id: int | None
+    state: str
+    submitted_at: datetime
+    letter_due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A step of an enrolment's history. Details are plain values."""
+
+    enrolment_id: int
+    from_state: str | None
+    to_state: str
+    actor: str
+    actor_id: int | None
+    agency_id: int | None
+    at: datetime
+    reason: str | None
+    details: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """Somebody in line, with what an offer to them needs to know."""
+
+    id: int
+    person_id: int
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """A sure seat at the time of another batch."""
+
+    enrolment_id: int
+    batch_id: int
+    title: str
+    number: int
+    starts_at: datetime
+    ends_at: datetime
+
+
+_COLUMNS: tuple[Any, ...] = (
+    EnrolmentRow.id,
+    EnrolmentRow.person_id,
+    EnrolmentRow.batch_id,
+    EnrolmentRow.pool_id,
+    EnrolmentRow.state,
+    EnrolmentRow.submitted_at,
+    EnrolmentRow.letter_due_at,
+    EnrolmentRow.letter_at,
+)
+_BY_ID = select(*_COLUMNS).where(EnrolmentRow.id == bindparam("enrolment"))
+_LIVE_OF = select(*_COLUMNS).where(
+    EnrolmentRow.person_id == bindparam("person"), EnrolmentRow.batch_id == bindparam("batch"), IS_LIVE
+)
+_OVERLAPPING = (
+    select(
+        EnrolmentRow.id.label("enrolment_id"),
+        EnrolmentRow.batch_id,
+        TrainingRow.title,
+        BatchRow.number,
+        BatchRow.starts_at,
+        BatchRow.ends_at,
+    )
+    .join(BatchRow, BatchRow.id == EnrolmentRow.batch_id)
+    .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+    .where(EnrolmentRow.person_id == bindparam("person"), IS_SURE, TrainingRow.mode != SELF_PACED)
+    .where(BatchRow.id != bindparam("batch"))
+    .where(BatchRow.starts_at < bindparam("ends"), BatchRow.ends_at > bindparam("starts"))
+    .order_by(BatchRow.starts_at, BatchRow.id)
+)
+_WAITING: tuple[Any, ...] = (
+    EnrolmentRow.id,
+    EnrolmentRow.person_id,
+    func.coalesce(PersonRow.zone, AgencyRow.zone).label("zone"),
+)
+_IN_LINE = (
+    select(*_WAITING)
+    .join(PersonRow, PersonRow.id == EnrolmentRow.person_id)
+    .outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
+    .where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING)
+    .order_by(EnrolmentRow.submitted_at, EnrolmentRow.id)
+    .limit(bindparam("most"))
+)
+_REACHABLE = PersonRow.unreachable_since.is_(None)
+_HAS_LINE = select(EnrolmentRow.id).where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING).limit(1)
+_AHEAD = select(func.count()).where(
+    EnrolmentRow.batch_id == bindparam("batch"),
+    IS_WAITING,
+    or_(
+        EnrolmentRow.submitted_at < bindparam("since"),
+        and_(EnrolmentRow.submitted_at == bindparam("since"), EnrolmentRow.id < bindparam("enrolment")),
+    ),
+)
+
+
+class Enrolments:
+    """Rows of enrolments, within one transaction of the caller's."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, new: NewEnrolment) -> int:
+        """The new enrolment's id; fails on the index of live ones when the person has one in the batch already."""
+        values = asdict(new) | {"changed_at": new.submitted_at}
+        return int((await self._connection.execute(_ADD, values)).scalar_one())
+
+    async def find(self, enrolment_id: int) -> Enrolment | None:
+        """The enrolment, whatever its state."""
+        return await self._one(_BY_ID, enrolment=enrolment_id)
+
+    async def find_live(self, person_id: int, batch_id: int) -> Enrolment | None:
+        """The person's enrolment in the batch that has not ended."""
+        return await self._one(_LIVE_OF, person=person_id, batch=batch_id)
+
+    async def list_live(self, batch_id: int, states: Sequence[str] | None = None) -> tuple[Enrolment, ...]:
+        """What has not ended in a batch, in the order of joining; `states` narrows it."""
+        query = select(*_COLUMNS).where(EnrolmentRow.batch_id == batch_id, IS_LIVE)
+        if states is not None:
+            query = query.where(EnrolmentRow.state.in_(states))
+        rows = await self._connection.execute(query.order_by(EnrolmentRow.submitted_at, EnrolmentRow.id))
+        return tuple(Enrolment(**row._asdict()) for row in rows)
+
+    async def list_live_of(self, person_id: int) -> tuple[Enrolment, ...]:
+        """A person's enrolments that have not ended, by batch."""
+        query = select(*_COLUMNS).where(EnrolmentRow.person_id == person_id, IS_LIVE)
+        rows = await self._connection.execute(query.order_by(EnrolmentRow.batch_id))
+        return tuple(Enrolment(**row._asdict()) for row in rows)
+
+    async def list_overlapping(
+        self, person_id: int, *, starts_at: datetime, ends_at: datetime, but_batch: int
+    ) -> tuple[Overlap, ...]:
+        """The person's sure seats in other batches with fixed sessions within this time, by their start."""
+        values = {"person": person_id, "starts": starts_at, "ends": ends_at, "batch": but_batch}
+        return tuple(Overlap(**row._asdict()) for row in await self._connection.execute(_OVERLAPPING, values))
+
+    async def has_line(self, batch_id: int) -> bool:
+        """Whether anybody is in line for the batch."""
+        return await self._connection.scalar(_HAS_LINE, {"batch": batch_id}) is not None
+
+    async def next_in_line(
+        self, batch_id: int, *, provinces: Sequence[str], regional: bool, limit: int
+    ) -> tuple[Waiting, ...]:
+        """Who comes next and can be reached: of these provinces or (none named) of all, or of all regions."""
+        query = _IN_LINE.where(_REACHABLE)
+        if provinces:
+            query = query.where(AgencyRow.province.in_(provinces))
+        elif regional:
+            query = query.where(AgencyRow.province.is_not(None))
+        rows = await self._connection.execute(query, {"batch": batch_id, "most": limit})
+        return tuple(Waiting(**row._asdict()) for row in rows)
+
+    async def place_in_line(self, enrolment: Enrolment) -> int:
+        """The place from 1 in the line of the own pool."""
+        query = _AHEAD.where(EnrolmentRow.pool_id == enrolment.pool_id)
+        values = {"batch": enrolment.batch_id, "since": enrolment.submitted_at, "enrolment": enrolment.id}
+        return int(await self._connection.scalar(query, values) or 0) + 1
+
+    async def move(self, move: Move, *, pool_id: int | None) -> bool:
+        """Change the state and write it into the history; False, and nothing changed, when it is another by now."""
+        statement = (
+            update(EnrolmentRow)
+            .where(EnrolmentRow.id == move.enrolment_id, EnrolmentRow.state == move.from_state)
+            .values(state=move.to_state, changed_at=move.at, pool_id=pool_id)
+        )
+        if (await self._connection.execute(statement)).rowcount != 1:
+            return False
+        await self.record([move])
+        return True
+
+    async def record(self, moves: Sequence[Move]) -> None:
+        """Write steps into the history."""
+        if moves:
+            await self._connection.execute(insert(EnrolmentMoveRow), [asdict(move) for move in moves])
+
+    async def set_letter(self, enrolment_id: int, *, file: str | None, at: datetime | None) -> None:
+        """Keep where the letter is; None: there is none any more."""
+        await self._connection.execute(
+            update(EnrolmentRow).where(EnrolmentRow.id == enrolment_id).values(letter_file=file, letter_at=at)
+        )
+
+    async def _one(self, query: Select[Any], **values: Any) -> Enrolment | None:
+        row = (await self._connection.execute(query, values)).one_or_none()
+        return Enrolment(**row._asdict()) if row else None
+
+
+_ADD = (
+    insert(EnrolmentRow)
+    .values({name: bindparam(name) for name in (*NewEnrolment.__slots__, "changed_at")})
+    .returning(EnrolmentRow.id)
+)
