@@ -34,6 +34,10 @@ TABLE: dict[str, dict[str, Scope]] = {
     "verification.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "nip.view": {ORGANIZER: Scope.OWN},
     "knowledge.tend": {ORGANIZER: Scope.ANY, SECRETARIAT: Scope.ANY, INSTRUCTOR: Scope.ANY, ADMIN: Scope.ANY},
+    # The agency is the host of the batch.
+    "recommendation.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "seats.plan": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
 }
 
 

@@ -54,6 +54,12 @@ class Agencies:
         query = select(*AGENCY_COLUMNS).where(AgencyRow.kind == BPSDM, AgencyRow.province == province)
         return await self._one(query.order_by(AgencyRow.id).limit(1))
 
+    async def map_province_sizes(self) -> dict[str, int]:
+        """How many civil servants each province has, by its short name: all provinces with a BPSDM, in order."""
+        query = select(AgencyRow.province, AgencyRow.pns_count).where(AgencyRow.kind == BPSDM).order_by(AgencyRow.id)
+        rows = await self._connection.execute(query.where(AgencyRow.province.is_not(None)))
+        return {row.province: row.pns_count or 0 for row in rows if row.province}
+
     async def list(self) -> tuple[Agency, ...]:
         """All of them, by name."""
         rows = await self._connection.execute(select(*AGENCY_COLUMNS).order_by(AgencyRow.name, AgencyRow.id))

@@ -47,6 +47,10 @@ class Batch:
         return self.state == self.training_state == PUBLISHED
 
     @property
+    def is_cancelled(self) -> bool:
+        return self.state == CANCELLED
+
+    @property
     def is_self_paced(self) -> bool:
         return self.mode == SELF_PACED
 

@@ -7,12 +7,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, bindparam, func, insert, literal_column, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.trainings import SELF_PACED
 from storage.tables.agencies import AgencyRow
-from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow
+from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
 from storage.tables.people import PersonRow
 from storage.tables.trainings import BatchRow, TrainingRow
 
@@ -225,6 +225,13 @@ class Enrolments:
         await self._connection.execute(
             update(EnrolmentRow).where(EnrolmentRow.id == enrolment_id).values(letter_file=file, letter_at=at)
         )
+
+    async def delete_of(self, person_id: int) -> None:
+        """Everything about a person's enrolments, their history and offers."""
+        own = select(EnrolmentRow.id).where(EnrolmentRow.person_id == person_id)
+        for row in (EnrolmentMoveRow, OfferRow):
+            await self._connection.execute(delete(row).where(row.enrolment_id.in_(own)))
+        await self._connection.execute(delete(EnrolmentRow).where(EnrolmentRow.person_id == person_id))
 
     async def _one(self, query: Select[Any], **values: Any) -> Enrolment | None:
         row = (await self._connection.execute(query, values)).one_or_none()

@@ -86,13 +86,17 @@ _CLAIM = (
 )
 
 
+def _with_agency(*columns: Any) -> Select[Any]:
+    return select(*columns, *AGENCY_COLUMNS).outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
+
+
 def _by_telegram_id(*columns: Any) -> Select[Any]:
-    query = select(*columns, *AGENCY_COLUMNS).outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
-    return query.where(PersonRow.telegram_id == bindparam("telegram_id"))
+    return _with_agency(*columns).where(PersonRow.telegram_id == bindparam("telegram_id"))
 
 
 # Built once: finding the person runs at every update.
 _PERSON_OF = _by_telegram_id(*_PERSON)
+_PERSON_BY_ID = _with_agency(*_PERSON).where(PersonRow.id == bindparam("person_id"))
 _CLAIM_OF = _by_telegram_id(*_CLAIM)
 # Not a lock of the whole row: whoever holds a batch owes messages to its people, and must not wait for one of them.
 _PERSON_HELD = _PERSON_OF.with_for_update(key_share=True, of=PersonRow)
@@ -108,6 +112,11 @@ class People:
     async def find(self, telegram_id: int) -> Person | None:
         """The person with their agency, in one select."""
         row = (await self._connection.execute(_PERSON_OF, {"telegram_id": telegram_id})).first()
+        return _person(row) if row else None
+
+    async def find_by_id(self, person_id: int) -> Person | None:
+        """The same, by the number of their row."""
+        row = (await self._connection.execute(_PERSON_BY_ID, {"person_id": person_id})).first()
         return _person(row) if row else None
 
     async def lock(self, person_id: int) -> None:

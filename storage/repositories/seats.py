@@ -98,6 +98,11 @@ class SeatPools:
         ]
         await self._connection.execute(insert(SeatPoolRow), rows)
 
+    async def is_used(self, batch_id: int) -> bool:
+        """Whether any enrolment, also one that ended, points to a pool of the batch."""
+        query = select(EnrolmentRow.id).where(EnrolmentRow.batch_id == batch_id, EnrolmentRow.pool_id.is_not(None))
+        return await self._connection.scalar(query.limit(1)) is not None
+
     async def remove(self, batch_id: int) -> None:
         """Take all pools of a batch away; fails where somebody is in one."""
         await self._connection.execute(delete(SeatPoolRow).where(SeatPoolRow.batch_id == batch_id))

@@ -25,6 +25,12 @@ CELLS = {
     ("knowledge.tend", SECRETARIAT): (True, True, True),
     ("knowledge.tend", INSTRUCTOR): (True, True, True),
     ("knowledge.tend", ADMIN): (True, True, True),
+    ("recommendation.decide", ORGANIZER): (True, False, False),
+    ("recommendation.decide", ADMIN): (True, True, True),
+    ("seats.plan", ORGANIZER): (True, False, False),
+    ("seats.plan", ADMIN): (True, True, True),
+    ("batch.cancel", ORGANIZER): (True, False, False),
+    ("batch.cancel", ADMIN): (True, True, True),
 }
 NOTHING = (False, False, False)
 

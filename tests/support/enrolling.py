@@ -9,11 +9,43 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
+from services.enrolment import (
+    AcceptOffer,
+    AdjustSeats,
+    Cancel,
+    CancelBatch,
+    ChangeCapacity,
+    CheckSeats,
+    DeclineOffer,
+    Enrol,
+    ExpireOffers,
+    GetOwnEnrolment,
+    GetOwnOffer,
+    GetSeats,
+    KeepLetter,
+    MoveLines,
+    MyEnrolments,
+    OwnSeats,
+    PlanSeats,
+    Recommend,
+    RecommendationQueue,
+    ReleaseUnused,
+    ReviewRecommendation,
+)
 from storage.database import Database
-from storage.tables import AgencyRow, BatchRow, DeliveryRow, EnrolmentMoveRow, EnrolmentRow, PersonRow, RoleRow
+from storage.tables import (
+    AgencyRow,
+    BatchRow,
+    DeliveryRow,
+    EnrolmentMoveRow,
+    EnrolmentRow,
+    OfferRow,
+    PersonRow,
+    RoleRow,
+)
 from storage.tables.seats import SeatPoolRow
 from tests.support.catalogue import add_batch, add_training
-from tests.support.clock import NOON
+from tests.support.clock import NOON, Clock
 from tests.support.seats import PNS
 
 ZONES = {"Bali": "WITA", "NTB": "WITA", "NTT": "WITA", "Papua": "WIT"}
@@ -107,6 +139,12 @@ class Provinces:
         """How many enrolments of a batch stand in each state."""
         return Counter(row["state"] for row in await self.rows(EnrolmentRow, EnrolmentRow.batch_id == batch_id))
 
+    async def offer_to(self, telegram_id: int) -> int:
+        """The open offer to a person; there is one."""
+        own = select(EnrolmentRow.id).where(EnrolmentRow.person_id == self.ids[telegram_id])
+        (offer,) = await self.rows(OfferRow, OfferRow.enrolment_id.in_(own), OfferRow.state == "open")
+        return int(offer["id"])
+
     async def told(self) -> list[tuple[int, str]]:
         """Whom something is owed, by telegram id, and of which kind; in the order of owing."""
         people = {id_: telegram_id for telegram_id, id_ in self.ids.items()}
@@ -116,3 +154,31 @@ class Provinces:
         """Who acted and where it led, in order."""
         rows = await self.rows(EnrolmentMoveRow, EnrolmentMoveRow.enrolment_id == enrolment_id)
         return [(row["actor"], row["to_state"]) for row in rows]
+
+
+class SeatTools:
+    """All use cases of seats on one database, as the bot will have them."""
+
+    def __init__(self, database: Database, now: Clock) -> None:
+        admins: frozenset[int] = frozenset()
+        self.enrol = Enrol(database=database, now=now)
+        self.cancel = Cancel(database=database, now=now)
+        self.accept = AcceptOffer(database=database, now=now)
+        self.decline = DeclineOffer(database=database, now=now)
+        self.expire = ExpireOffers(database=database, now=now)
+        self.release = ReleaseUnused(database=database, now=now)
+        self.move_lines = MoveLines(database=database, now=now)
+        self.keep_letter = KeepLetter(database=database, now=now)
+        self.recommend = Recommend(database=database, now=now)
+        self.review = ReviewRecommendation(database=database, now=now, admin_ids=admins)
+        self.queue = RecommendationQueue(database=database, admin_ids=admins)
+        self.plan = PlanSeats(database=database, now=now, admin_ids=admins)
+        self.adjust = AdjustSeats(database=database, now=now, admin_ids=admins)
+        self.change_capacity = ChangeCapacity(database=database, now=now, admin_ids=admins)
+        self.cancel_batch = CancelBatch(database=database, now=now, admin_ids=admins)
+        self.mine = MyEnrolments(database=database, now=now)
+        self.own = GetOwnEnrolment(database=database, now=now)
+        self.own_offer = GetOwnOffer(database=database)
+        self.seats = GetSeats(database=database)
+        self.own_seats = OwnSeats(database=database)
+        self.check = CheckSeats(database=database)

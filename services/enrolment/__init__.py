@@ -1,0 +1,48 @@
+"""Enrolments: getting a seat, waiting for one, giving it back, and what organizers decide about it."""
+
+from services.enrolment.cancel import Cancel, Cancelled
+from services.enrolment.cancel_batch import CancelBatch
+from services.enrolment.enrol import Enrol, Enrolled
+from services.enrolment.mine import EnrolmentView, GetOwnEnrolment, GetOwnOffer, MyEnrolments
+from services.enrolment.moves import State
+from services.enrolment.notices import KINDS
+from services.enrolment.offers import AcceptOffer, Declined, DeclineOffer, ExpireOffers
+from services.enrolment.plan_seats import AdjustSeats, ChangeCapacity, PlanSeats
+from services.enrolment.recommend import KeepLetter, Recommend, Recommended
+from services.enrolment.release import MoveLines, ReleaseUnused
+from services.enrolment.review import RecommendationQueue, ReviewRecommendation
+from services.enrolment.seating import PoolFigures
+from services.enrolment.seats_view import CheckSeats, GetSeats, OwnSeats, SeatTable
+
+__all__ = [
+    "KINDS",
+    "AcceptOffer",
+    "AdjustSeats",
+    "Cancel",
+    "CancelBatch",
+    "Cancelled",
+    "ChangeCapacity",
+    "CheckSeats",
+    "DeclineOffer",
+    "Declined",
+    "Enrol",
+    "Enrolled",
+    "EnrolmentView",
+    "ExpireOffers",
+    "GetOwnEnrolment",
+    "GetOwnOffer",
+    "GetSeats",
+    "KeepLetter",
+    "MoveLines",
+    "MyEnrolments",
+    "OwnSeats",
+    "PlanSeats",
+    "PoolFigures",
+    "Recommend",
+    "RecommendationQueue",
+    "Recommended",
+    "ReleaseUnused",
+    "ReviewRecommendation",
+    "SeatTable",
+    "State",
+]
