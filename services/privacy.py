@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.clock import Clock
+from services.enrolment.leaving import leave_all
 from services.identity import Nip
 from services.vault import Vault
 from storage.database import Database
@@ -39,6 +40,9 @@ class ExportData:
             kept = {
                 "profile": profile,
                 "requests": await data.list_requests(person_id),
+                "enrolments": await data.list_enrolments(person_id),
+                "enrolment_steps": await data.list_enrolment_steps(person_id),
+                "offers": await data.list_offers(person_id),
                 "deliveries": await data.list_deliveries(person_id),
                 "readings": await data.list_readings(person_id),
                 "votes": await data.list_votes(person_id),
@@ -68,6 +72,7 @@ class ExportData:
 class EraseData:
     """Erase all that is kept about a person, in one transaction; consent goes with it. Twice changes nothing.
 
+    Seats they held go to those in line.
     Staff lists stay: they are the agency's. So do roles, which agencies give; a role's holder keeps an empty record,
     by which messages for the role find them. The record of decisions keeps ids only. Returns whether there was a
     record of a person to erase.
@@ -84,6 +89,7 @@ class EraseData:
             claim = await People(connection).lock_claim(telegram_id)
             if claim is None:
                 return False
+            await leave_all(connection, claim.person_id, self.now())
             await data.delete_person(claim.person_id, telegram_id)
             await self._record(connection, claim.person_id)
         return True

@@ -12,12 +12,17 @@ from storage.tables import (
     ArticleReadingRow,
     ArticleVoteRow,
     AuditRow,
+    BatchRow,
     DeliveryRow,
+    EnrolmentMoveRow,
+    EnrolmentRow,
     FsmRow,
     InboxRow,
+    OfferRow,
     PersonRow,
     RoleRow,
     RosterRow,
+    TrainingRow,
     VerificationRow,
 )
 
@@ -49,6 +54,31 @@ class PersonalData:
             AgencyRow, AgencyRow.id == VerificationRow.agency_id
         )
         return await self._list(query.where(VerificationRow.person_id == person_id).order_by(VerificationRow.id))
+
+    async def list_enrolments(self, person_id: int) -> list[Kept]:
+        """Enrolments with their batch, oldest first."""
+        own = ("id", "state", "submitted_at", "changed_at", "letter_due_at", "letter_at", "letter_file")
+        columns = [EnrolmentRow.__table__.c[name] for name in own]
+        query = (
+            select(*columns, BatchRow.code.label("batch"), TrainingRow.title.label("training"))
+            .join(BatchRow, BatchRow.id == EnrolmentRow.batch_id)
+            .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+        )
+        return await self._list(query.where(EnrolmentRow.person_id == person_id).order_by(EnrolmentRow.id))
+
+    async def list_enrolment_steps(self, person_id: int) -> list[Kept]:
+        """The history of the person's enrolments; who else acted is named by their part only."""
+        own = ("enrolment_id", "from_state", "to_state", "actor", "at", "reason", "details")
+        columns = [EnrolmentMoveRow.__table__.c[name] for name in own]
+        query = select(*columns).join(EnrolmentRow, EnrolmentRow.id == EnrolmentMoveRow.enrolment_id)
+        return await self._list(query.where(EnrolmentRow.person_id == person_id).order_by(EnrolmentMoveRow.id))
+
+    async def list_offers(self, person_id: int) -> list[Kept]:
+        """Seats that were offered, oldest first."""
+        own = ("enrolment_id", "state", "offered_at", "deadline_at", "closed_at")
+        columns = [OfferRow.__table__.c[name] for name in own]
+        query = select(*columns).join(EnrolmentRow, EnrolmentRow.id == OfferRow.enrolment_id)
+        return await self._list(query.where(EnrolmentRow.person_id == person_id).order_by(OfferRow.id))
 
     async def list_deliveries(self, person_id: int) -> list[Kept]:
         """Messages owed and sent, oldest first."""
@@ -110,7 +140,7 @@ class PersonalData:
         )
 
     async def delete_person(self, person_id: int, telegram_id: int) -> None:
-        """The person with their requests, messages, readings and votes.
+        """The person with their requests, messages, readings and votes; their enrolments are gone already.
 
         Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
         goes too; those of people are positive, so what then stands there is nobody's.
@@ -121,12 +151,18 @@ class PersonalData:
         await self._connection.execute(delete(ArticleVoteRow).where(ArticleVoteRow.person_id == person_id))
         if await self._any(RoleRow.telegram_id == telegram_id):
             await self._empty(person_id, telegram_id)
-        elif await self._any(AuditRow.actor_id == person_id) or await self._any(
-            VerificationRow.decided_by == person_id
-        ):
+        elif await self._is_named_elsewhere(person_id):
             await self._empty(person_id, -person_id)
         else:
             await self._connection.execute(delete(PersonRow).where(PersonRow.id == person_id))
+
+    async def _is_named_elsewhere(self, person_id: int) -> bool:
+        acted = (
+            AuditRow.actor_id == person_id,
+            VerificationRow.decided_by == person_id,
+            EnrolmentMoveRow.actor_id == person_id,
+        )
+        return any([await self._any(condition) for condition in acted])
 
     async def _any(self, condition: Any) -> bool:
         return bool(await self._connection.scalar(select(exists().where(condition))))
