@@ -92,26 +92,24 @@ class App:
 
 
 @asynccontextmanager
-async def open_app(
-    settings: Settings, *, now: Clock = utc_now, words: Words | None = None, shelf: Shelf | None = None
-) -> AsyncIterator[App]:
+async def open_app(settings: Settings, *, now: Clock = utc_now, shelf: Shelf | None = None) -> AsyncIterator[App]:
     """Migrate the database, wire everything, and hand all connections back at the end.
 
-    Several apps of one process may share `words` and `shelf`; an app that is given none reads its own.
+    Several apps of one process may share a shelf; one that is given none fills its own.
     """
     database = Database(settings.database_url)
     bot = build_bot(settings)
     try:
         await migrate(database)
-        yield build_app(settings, database, bot, now, words or Words(), shelf or Shelf(settings.modules_folder))
+        yield build_app(settings, database, bot, now, shelf or Shelf(settings.modules_folder))
     finally:
         await bot.session.close()
         await database.close()
 
 
-def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, words: Words, shelf: Shelf) -> App:
+def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shelf: Shelf) -> App:
     """Wire the parts. Costs no I/O but the file of the keys."""
-    vault, last = open_vault(settings), LastMessages()
+    vault, words, last = open_vault(settings), Words(), LastMessages()
     tools = build_tools(settings, database, vault, now, words=words, stage=Stage(last), shelf=shelf)
     meet = MeetVisitor(tools.people.find, words, settings.default_timezone)
     deliverer = _wire_sending(settings, database, bot, now, tools, last)

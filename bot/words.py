@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,9 @@ class Words:
         return Voice(self._bundles[known], known, zone or default_zone, zone is not None)
 
 
+@cache
 def _bundle(folder: Path, language: str) -> FluentBundle:
+    # Read once: nobody changes a bundle, and to parse the files is a tenth of a start.
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted(folder.glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))

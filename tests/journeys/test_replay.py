@@ -38,7 +38,8 @@ async def settled(world: World) -> Counter[str]:
     async with asyncio.timeout(60):
         while True:
             async with world.database.read() as connection:
-                states = Counter((await connection.execute(select(InboxRow.state))).scalars())
+                query = select(InboxRow.state, func.count()).group_by(InboxRow.state)
+                states = Counter(dict((await connection.execute(query)).tuples().all()))
             if not states["waiting"] and not await world.sandbox.pending():
                 return states
             await asyncio.sleep(0.01)

@@ -1,4 +1,4 @@
-"""What all apps of a test process share, because none of them changes it: the words people read, and the articles."""
+"""The articles, which all apps of a test process share: none of them changes a file, and to read them takes long."""
 
 from __future__ import annotations
 
@@ -10,18 +10,12 @@ from pathlib import Path
 from bot.app import App, open_app
 from bot.settings import Settings
 from bot.shelf import Shelf
-from bot.words import Words
 from services.clock import Clock
 
 
 def opened_app(settings: Settings, now: Clock) -> AbstractAsyncContextManager[App]:
     """The bot, wired as in production."""
-    return open_app(settings, now=now, words=_words(), shelf=_shelf(settings.modules_folder))
-
-
-@cache
-def _words() -> Words:
-    return Words()
+    return open_app(settings, now=now, shelf=_shelf(settings.modules_folder))
 
 
 @cache
