@@ -14,7 +14,6 @@ from services.enrolment.seating import (
     PoolFigures,
     hold_batch,
     overlap_refusal,
-    overlaps,
     pools_of,
     take_seat,
     usable,
@@ -22,9 +21,8 @@ from services.enrolment.seating import (
 from services.errors import Refusal
 from storage.database import Database
 from storage.repositories.batches import Batch, Batches
-from storage.repositories.enrolments import Enrolment, Enrolments, NewEnrolment
+from storage.repositories.enrolments import Enrolment, Enrolments, NewEnrolment, Overlap
 from storage.repositories.people import VERIFIED, People, Person
-from storage.repositories.roster import Roster
 from storage.repositories.seats import SeatPools, StoredPool
 
 
@@ -56,24 +54,27 @@ class Enrol:
 
     async def __call__(self, *, telegram_id: int, batch_id: int) -> Enrolled:
         async with self.database.write() as connection:
+            # Nobody else begins something for a person who is held: what can be looked at before the batch is held,
+            # is, so that a storm of taps on one batch waits less.
             person = await hold_verified(connection, telegram_id)
-            batch = await hold_batch(connection, batch_id)
-            held = await Enrolments(connection).find_live(person.id, batch.id)
+            held = await Enrolments(connection).find_live(person.id, batch_id)
             if held is not None:
                 return await standing(connection, held, again=True)
-            now = self.now()
-            await _check(connection, batch, person, now)
+            others = await Enrolments(connection).list_overlapping(person.id, batch_id)
+            batch, now = await hold_batch(connection, batch_id), self.now()
+            await _check(connection, batch, person, others, now)
             return await _enrol(connection, batch, person, now)
 
 
 async def hold_verified(connection: AsyncConnection, telegram_id: int) -> Person:
     """Somebody who is verified and still employed, held to the end of the transaction."""
-    person = await People(connection).lock_person(telegram_id)
-    if person is None or not person.consented:
+    found = await People(connection).lock_employee(telegram_id)
+    if found is None or not found[0].consented:
         raise Refusal("consent-needed")
+    person, left = found
     if person.identity != VERIFIED:
         raise Refusal("enrol-unverified")
-    if await Roster(connection).has_left(person.id):
+    if left:
         raise Refusal("enrol-left")
     return person
 
@@ -88,19 +89,29 @@ async def standing(connection: AsyncConnection, enrolment: Enrolment, *, again: 
         state=State(enrolment.state),
         again=again,
         pool=next((_figures(pool) for pool in pools if pool.id == enrolment.pool_id), None),
-        place=await Enrolments(connection).place_in_line(enrolment) if in_line else None,
+        place=await place_of(connection, enrolment) if in_line else None,
         letter_due_at=enrolment.letter_due_at if enrolment.state == State.SUBMITTED else None,
     )
 
 
-async def _check(connection: AsyncConnection, batch: Batch, person: Person, now: datetime) -> None:
+async def place_of(connection: AsyncConnection, enrolment: Enrolment) -> int:
+    """The place in line, from 1."""
+    return await Enrolments(connection).place_in_line(
+        enrolment.id, enrolment.batch_id, enrolment.pool_id, enrolment.submitted_at
+    )
+
+
+async def _check(
+    connection: AsyncConnection, batch: Batch, person: Person, others: tuple[Overlap, ...], now: datetime
+) -> None:
     if now < batch.registration_opens_at:
         raise Refusal("registration-upcoming", opens_at=batch.registration_opens_at)
     if now >= batch.registration_closes_at:
         raise Refusal("registration-closed", closes_at=batch.registration_closes_at)
-    if not await Batches(connection).is_for(batch.id, person.province):
-        raise Refusal("enrol-province", provinces=await Batches(connection).list_provinces(batch.id))
-    if others := await overlaps(connection, batch, person.id):
+    provinces = () if batch.is_for_all else await Batches(connection).list_provinces(batch.id)
+    if provinces and person.province not in provinces:
+        raise Refusal("enrol-province", provinces=provinces)
+    if others:
         raise overlap_refusal(batch, others)
 
 
@@ -142,8 +153,7 @@ async def _begin(
     await record_first(connection, enrolment_id, state, Actor(Part.PERSON, person.id), now, **details)
     place = None
     if state is State.WAITLISTED:
-        waiting = await Enrolments(connection).find(enrolment_id)
-        place = await Enrolments(connection).place_in_line(waiting) if waiting else None
+        place = await Enrolments(connection).place_in_line(enrolment_id, batch.id, new.pool_id, now)
     return Enrolled(
         enrolment_id=enrolment_id,
         batch_id=batch.id,

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.clock import Clock
 from services.enrolment.cancel import CAN_BE_LEFT
 from services.enrolment.dates import cancel_until
+from services.enrolment.enrol import place_of
 from services.enrolment.moves import State
 from services.errors import Refusal
 from storage.database import Database
@@ -95,7 +96,7 @@ async def _place(connection: AsyncConnection, line: EnrolmentLine) -> int | None
     if line.state != State.WAITLISTED:
         return None
     enrolment = await Enrolments(connection).find(line.id)
-    return await Enrolments(connection).place_in_line(enrolment) if enrolment else None
+    return await place_of(connection, enrolment) if enrolment else None
 
 
 def _can_be_left(line: EnrolmentLine, until: datetime, now: datetime) -> bool:

@@ -15,7 +15,7 @@ from services.enrolment.enrol import Enrolled, standing
 from services.enrolment.line import move_line
 from services.enrolment.moves import CLOCK, Actor, Part, State, move
 from services.enrolment.own import leave
-from services.enrolment.seating import overlap_refusal, overlaps
+from services.enrolment.seating import overlap_refusal
 from services.errors import Refusal
 from storage.database import Database
 from storage.repositories.batches import Batch, Batches
@@ -141,7 +141,7 @@ async def _hold(connection: AsyncConnection, telegram_id: int, offer_id: int) ->
     batch = await Batches(connection).find(found.batch_id) if found else None
     if person is None or found is None or batch is None or found.person_id != person.id:
         raise Refusal("offer-unknown")
-    others = await overlaps(connection, batch, person.id)
+    others = await Enrolments(connection).list_overlapping(person.id, batch.id)
     batches = {}
     for batch_id in sorted({batch.id, *(other.batch_id for other in others)}):
         batches[batch_id] = await Batches(connection).lock(batch_id) or batch
@@ -150,7 +150,8 @@ async def _hold(connection: AsyncConnection, telegram_id: int, offer_id: int) ->
     enrolment = await Enrolments(connection).find(found.enrolment_id)
     assert offer is not None
     assert enrolment is not None
-    return _Held(offer, enrolment, batches[batch.id], await overlaps(connection, batch, person.id), batches)
+    others = await Enrolments(connection).list_overlapping(person.id, batch.id)
+    return _Held(offer, enrolment, batches[batch.id], others, batches)
 
 
 def _check_open(held: _Held) -> None:

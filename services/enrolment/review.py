@@ -14,7 +14,7 @@ from services.enrolment.enrol import Enrolled, standing
 from services.enrolment.line import offer
 from services.enrolment.moves import Actor, State, move
 from services.enrolment.organizers import organizer_of
-from services.enrolment.seating import overlaps, pools_of, take_seat, usable
+from services.enrolment.seating import pools_of, take_seat, usable
 from services.errors import NotAllowed, Refusal
 from services.identity.decisions import tidy_note
 from storage.database import Database
@@ -102,7 +102,7 @@ async def _give(
         home = usable(pools, person.province)[0].id
         return await _settle(connection, enrolment, State.WAITLISTED, actor, home, now)
     pool_id = pool.id if pool else None
-    if not await overlaps(connection, batch, person.id):
+    if not await Enrolments(connection).list_overlapping(person.id, batch.id):
         return await _settle(connection, enrolment, State.CONFIRMED, actor, pool_id, now)
     waiting = Waiting(id=enrolment.id, person_id=person.id, zone=person.effective_zone)
     if not await offer(connection, batch, pool_id, waiting, enrolment, now, actor=actor):

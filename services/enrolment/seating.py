@@ -81,15 +81,6 @@ async def free_seat(connection: AsyncConnection, enrolment: Enrolment, now: date
     return pool_id is not None
 
 
-async def overlaps(connection: AsyncConnection, batch: Batch, person_id: int) -> tuple[Overlap, ...]:
-    """The person's sure seats at the same time; self-paced batches overlap with nothing. The person is held."""
-    if batch.is_self_paced:
-        return ()
-    return await Enrolments(connection).list_overlapping(
-        person_id, starts_at=batch.starts_at, ends_at=batch.ends_at, but_batch=batch.id
-    )
-
-
 def overlap_refusal(batch: Batch, others: tuple[Overlap, ...], key: str = "enrol-overlap") -> Refusal:
     """The no that names the other training."""
     other = others[0]

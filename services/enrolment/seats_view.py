@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from services.enrolment.enrol import place_of
 from services.enrolment.plan_seats import plan_of
 from services.enrolment.seating import PoolFigures, usable
 from services.errors import Refusal
@@ -48,7 +49,7 @@ class GetSeats:
             person = await People(connection).find(telegram_id) if telegram_id is not None else None
             live = await Enrolments(connection).find_live(person.id, batch_id) if person else None
             in_line = live is not None and live.state == "waitlisted"
-            place = await Enrolments(connection).place_in_line(live) if live and in_line else None
+            place = await place_of(connection, live) if live and in_line else None
         if batch.capacity is None and not pools:
             return None
         plan, taken = plan_of(batch, pools), {pool.key: pool.taken for pool in pools}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, literal_column, or_, select, update
+from sqlalchemy import Select, bindparam, exists, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.trainings import PUBLISHED, SELF_PACED
@@ -41,6 +41,8 @@ class Batch:
     seats_release_at: datetime | None
     seats_released_at: datetime | None
     cancel_until: datetime | None
+    is_for_all: bool
+    """No province is named whose people alone may join."""
 
     @property
     def is_published(self) -> bool:
@@ -80,6 +82,7 @@ _COLUMNS = (
     BatchRow.seats_release_at,
     BatchRow.seats_released_at,
     BatchRow.cancel_until,
+    (~exists().where(BatchProvinceRow.batch_id == BatchRow.id)).label("is_for_all"),
 )
 _BY_ID: Select[Any] = (
     select(*_COLUMNS)
@@ -89,8 +92,6 @@ _BY_ID: Select[Any] = (
 )
 # Not a lock of the whole row: rows that point to the batch may still be written.
 _HELD = _BY_ID.with_for_update(key_share=True, of=BatchRow)
-_NAMED = exists().where(BatchProvinceRow.batch_id == bindparam("batch_id"))
-_IS_FOR = select(or_(~_NAMED, _NAMED.where(BatchProvinceRow.province == bindparam("province"))))
 
 
 class Batches:
@@ -109,10 +110,6 @@ class Batches:
         Hold the person first where both are held, and several batches in the order of their ids.
         """
         return await self._one(_HELD, batch_id)
-
-    async def is_for(self, batch_id: int, province: str | None) -> bool:
-        """Whether people of this province may join."""
-        return bool(await self._connection.scalar(_IS_FOR, {"batch_id": batch_id, "province": province}))
 
     async def list_provinces(self, batch_id: int) -> tuple[str, ...]:
         """The provinces whose people may join, by name; none: all may."""
@@ -154,7 +151,7 @@ class Batches:
 
     async def _one(self, query: Select[Any], batch_id: int) -> Batch | None:
         row = (await self._connection.execute(query, {"batch_id": batch_id})).one_or_none()
-        return Batch(**row._asdict()) if row else None
+        return Batch(**row._mapping) if row else None
 
     async def _set(self, batch_id: int, **values: Any) -> None:
         await self._connection.execute(update(BatchRow).where(BatchRow.id == batch_id).values(**values))

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Select, and_, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.orm import aliased
 
 from storage.repositories.trainings import SELF_PACED
 from storage.tables.agencies import AgencyRow
@@ -100,6 +101,8 @@ _BY_ID = select(*_COLUMNS).where(EnrolmentRow.id == bindparam("enrolment"))
 _LIVE_OF = select(*_COLUMNS).where(
     EnrolmentRow.person_id == bindparam("person"), EnrolmentRow.batch_id == bindparam("batch"), IS_LIVE
 )
+_wanted = aliased(BatchRow)
+_wanted_training = aliased(TrainingRow)
 _OVERLAPPING = (
     select(
         EnrolmentRow.id.label("enrolment_id"),
@@ -111,9 +114,10 @@ _OVERLAPPING = (
     )
     .join(BatchRow, BatchRow.id == EnrolmentRow.batch_id)
     .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+    .join(_wanted, and_(BatchRow.starts_at < _wanted.ends_at, BatchRow.ends_at > _wanted.starts_at))
+    .join(_wanted_training, _wanted_training.id == _wanted.training_id)
     .where(EnrolmentRow.person_id == bindparam("person"), IS_SURE, TrainingRow.mode != SELF_PACED)
-    .where(BatchRow.id != bindparam("batch"))
-    .where(BatchRow.starts_at < bindparam("ends"), BatchRow.ends_at > bindparam("starts"))
+    .where(_wanted.id == bindparam("batch"), BatchRow.id != _wanted.id, _wanted_training.mode != SELF_PACED)
     .order_by(BatchRow.starts_at, BatchRow.id)
 )
 _WAITING: tuple[Any, ...] = (
@@ -133,6 +137,7 @@ _REACHABLE = PersonRow.unreachable_since.is_(None)
 _HAS_LINE = select(EnrolmentRow.id).where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING).limit(1)
 _AHEAD = select(func.count()).where(
     EnrolmentRow.batch_id == bindparam("batch"),
+    EnrolmentRow.pool_id == bindparam("pool"),
     IS_WAITING,
     or_(
         EnrolmentRow.submitted_at < bindparam("since"),
@@ -174,11 +179,9 @@ class Enrolments:
         rows = await self._connection.execute(query.order_by(EnrolmentRow.batch_id))
         return tuple(Enrolment(**row._asdict()) for row in rows)
 
-    async def list_overlapping(
-        self, person_id: int, *, starts_at: datetime, ends_at: datetime, but_batch: int
-    ) -> tuple[Overlap, ...]:
-        """The person's sure seats in other batches with fixed sessions within this time, by their start."""
-        values = {"person": person_id, "starts": starts_at, "ends": ends_at, "batch": but_batch}
+    async def list_overlapping(self, person_id: int, batch_id: int) -> tuple[Overlap, ...]:
+        """The person's sure seats in other batches at the time of this one, by their start; fixed sessions only."""
+        values = {"person": person_id, "batch": batch_id}
         return tuple(Overlap(**row._asdict()) for row in await self._connection.execute(_OVERLAPPING, values))
 
     async def has_line(self, batch_id: int) -> bool:
@@ -197,11 +200,10 @@ class Enrolments:
         rows = await self._connection.execute(query, {"batch": batch_id, "most": limit})
         return tuple(Waiting(**row._asdict()) for row in rows)
 
-    async def place_in_line(self, enrolment: Enrolment) -> int:
+    async def place_in_line(self, enrolment_id: int, batch_id: int, pool_id: int | None, submitted_at: datetime) -> int:
         """The place from 1 in the line of the own pool."""
-        query = _AHEAD.where(EnrolmentRow.pool_id == enrolment.pool_id)
-        values = {"batch": enrolment.batch_id, "since": enrolment.submitted_at, "enrolment": enrolment.id}
-        return int(await self._connection.scalar(query, values) or 0) + 1
+        values = {"batch": batch_id, "pool": pool_id, "since": submitted_at, "enrolment": enrolment_id}
+        return int(await self._connection.scalar(_AHEAD, values) or 0) + 1
 
     async def move(self, move: Move, *, pool_id: int | None) -> bool:
         """Change the state and write it into the history; False, and nothing changed, when it is another by now."""
@@ -218,7 +220,7 @@ class Enrolments:
     async def record(self, moves: Sequence[Move]) -> None:
         """Write steps into the history."""
         if moves:
-            await self._connection.execute(insert(EnrolmentMoveRow), [asdict(move) for move in moves])
+            await self._connection.execute(_RECORD, [asdict(move) for move in moves])
 
     async def set_letter(self, enrolment_id: int, *, file: str | None, at: datetime | None) -> None:
         """Keep where the letter is; None: there is none any more."""
@@ -238,6 +240,7 @@ class Enrolments:
         return Enrolment(**row._asdict()) if row else None
 
 
+_RECORD = insert(EnrolmentMoveRow)
 _ADD = (
     insert(EnrolmentRow)
     .values({name: bindparam(name) for name in (*NewEnrolment.__slots__, "changed_at")})

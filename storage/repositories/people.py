@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, or_, select, update
+from sqlalchemy import Select, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
 from storage.repositories.agencies import AGENCY_COLUMNS, Agency
-from storage.tables.agencies import AgencyRow
+from storage.tables.agencies import AgencyRow, RosterRow
 from storage.tables.people import PersonRow
 
 UNKNOWN = "unknown"
@@ -100,6 +100,8 @@ _PERSON_BY_ID = _with_agency(*_PERSON).where(PersonRow.id == bindparam("person_i
 _CLAIM_OF = _by_telegram_id(*_CLAIM)
 # Not a lock of the whole row: whoever holds a batch owes messages to its people, and must not wait for one of them.
 _PERSON_HELD = _PERSON_OF.with_for_update(key_share=True, of=PersonRow)
+_LEFT = exists().where(RosterRow.nip_lookup == PersonRow.nip_lookup, RosterRow.left_at.is_not(None)).label("left")
+_EMPLOYEE_HELD = _by_telegram_id(_LEFT, *_PERSON).with_for_update(key_share=True, of=PersonRow)
 _CLAIM_HELD = _CLAIM_OF.with_for_update(key_share=True, of=PersonRow)
 
 
@@ -128,6 +130,11 @@ class People:
         """The person with their agency; their row is held as above."""
         row = (await self._connection.execute(_PERSON_HELD, {"telegram_id": telegram_id})).first()
         return _person(row) if row else None
+
+    async def lock_employee(self, telegram_id: int) -> tuple[Person, bool] | None:
+        """The same, and whether the staff lists say that the holder of their NIP left."""
+        row = (await self._connection.execute(_EMPLOYEE_HELD, {"telegram_id": telegram_id})).first()
+        return (_person(row[1:]), bool(row[0])) if row else None
 
     async def lock_claim(self, telegram_id: int) -> Claim | None:
         """What the person claims; their row is held as above."""

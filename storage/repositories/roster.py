@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.agencies import AGENCY_COLUMNS, Agency
 from storage.tables.agencies import AgencyRow, RosterRow
-from storage.tables.people import PersonRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +43,3 @@ class Roster:
         return Employee(
             name=name, unit=unit, phone_lookup=phone_lookup, left=left_at is not None, agency=Agency(*agency)
         )
-
-    async def has_left(self, person_id: int) -> bool:
-        """Whether the lists say of this person's NIP that its holder left."""
-        return await self._connection.scalar(_HAS_LEFT, {"person": person_id}) is not None
-
-
-_HAS_LEFT = (
-    select(RosterRow.id)
-    .join(PersonRow, PersonRow.nip_lookup == RosterRow.nip_lookup)
-    .where(PersonRow.id == bindparam("person"), RosterRow.left_at.is_not(None))
-)

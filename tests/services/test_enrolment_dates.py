@@ -37,6 +37,7 @@ def batch(**changes: Any) -> Batch:
         "seats_release_at": None,
         "seats_released_at": None,
         "cancel_until": None,
+        "is_for_all": True,
     }
     return Batch(**(values | changes))
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
+from services.enrolment.enrol import place_of
 from storage.database import Database
 from storage.repositories.batches import Batches
 from storage.repositories.enrolments import Enrolments, NewEnrolment
@@ -120,8 +121,9 @@ async def test_an_enrolment_has_one_open_offer(world: Provinces) -> None:
 async def test_the_line_is_by_time_then_by_number_and_passes_over_who_cannot_be_reached(world: Provinces) -> None:
     batch = await world.open_batch()
     await world.welcome_all([3, 4, 5])
-    late = await add_enrolment(world, batch, YOHANA, hours=1)
-    first, second, blocked = [await add_enrolment(world, batch, person) for person in (BAGUS, 3, 4)]
+    pool = await add_pool(world, batch, 0)
+    late = await add_enrolment(world, batch, YOHANA, pool=pool, hours=1)
+    first, second, blocked = [await add_enrolment(world, batch, person, pool=pool) for person in (BAGUS, 3, 4)]
     await add_enrolment(world, batch, 5, "confirmed")
     await world.block(4)
 
@@ -130,7 +132,7 @@ async def test_the_line_is_by_time_then_by_number_and_passes_over_who_cannot_be_
         everyone = await enrolments.next_in_line(batch, provinces=(), regional=False, limit=9)
         ntt = await enrolments.next_in_line(batch, provinces=("NTT",), regional=False, limit=1)
         found = [await enrolments.find(number) for number in (first, second, blocked, late)]
-        places = [await enrolments.place_in_line(enrolment) for enrolment in found if enrolment]
+        places = [await place_of(connection, enrolment) for enrolment in found if enrolment]
 
     assert [waiting.id for waiting in everyone] == [first, second, late]
     assert [(waiting.id, waiting.zone) for waiting in ntt] == [(second, "WITA")]
