@@ -117,6 +117,16 @@ async def resize_batch(connection: AsyncConnection, batch: Batch, capacity: int)
     return resized
 
 
+async def follow_capacity(connection: AsyncConnection, batch_id: int, now: datetime) -> None:
+    """After a file changed a batch's capacity: the pools follow, never below what is taken, and the line moves."""
+    batch, pools = await Batches(connection).lock(batch_id), await SeatPools(connection).list(batch_id)
+    if batch is None or batch.capacity is None or not pools:
+        return
+    if sum(pool.size for pool in pools) != batch.capacity:
+        await resize_batch(connection, batch, max(batch.capacity, sum(pool.taken for pool in pools)))
+        await move_line(connection, batch, now)
+
+
 def plan_of(batch: Batch, pools: Pools) -> SeatPlan:
     """The plan as it stands: the rule of the batch, and the seats that its pools have now."""
     seats = {pool.key: pool.size for pool in pools}

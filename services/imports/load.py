@@ -10,13 +10,17 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from services.clock import Clock
+from services.enrolment.plan_seats import follow_capacity
 from services.imports.check import MOMENTS, Known, Plan, check, read_row, today_of
 from services.imports.faults import ImportFaults
 from services.imports.files import read_folder
 from services.vault import Vault
 from services.zones import ZONES
 from storage.database import Database
+from storage.repositories.batches import CANCELLED
 from storage.repositories.bulk import Bulk, TableName
 
 SLICE = 1000
@@ -62,7 +66,7 @@ class LoadFolder:
         if plan.faults:
             raise ImportFaults(tuple(plan.faults))
         async with self.database.write() as connection:
-            report = await _Tables(Bulk(connection), now).write(plan)
+            report = await _Tables(connection, now).write(plan)
         if plan.roster:
             report["roster"] = await self._load_roster(plan, now, progress or _silent)
         return report
@@ -106,8 +110,9 @@ class LoadFolder:
 class _Tables:
     """The small tables, in one transaction."""
 
-    def __init__(self, bulk: Bulk, now: datetime) -> None:
-        self._bulk = bulk
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._bulk = Bulk(connection)
         self._now = now
 
     async def write(self, plan: Plan) -> Report:
@@ -129,7 +134,9 @@ class _Tables:
         agencies, trainings = await self._ids("agencies"), await self._ids("trainings")
         pointers = {"host": ("host_id", agencies), "training": ("training_id", trainings)}
         rows = [_renamed(record, pointers, without=("provinces",)) for record in records]
-        new, changed = await self._put("batches", rows)
+        new, changed = await self._put("batches", await self._still_cancelled(rows))
+        for batch_id in sorted((await self._ids("batches", sorted(changed))).values()):
+            await follow_capacity(self._connection, batch_id, self._now)
         return _counted((new, (changed | await self._put_provinces(records)) - new), len(rows))
 
     async def roles(self, records: Sequence[dict[str, Any]]) -> Counts:
@@ -164,6 +171,12 @@ class _Tables:
         await self._bulk.upsert(name, "code", due)
         codes = {values["code"] for values in due}
         return codes - stored.keys(), codes & stored.keys()
+
+    async def _still_cancelled(self, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """A batch that was cancelled stays so, whatever a file says: its people were told."""
+        stored = await self._bulk.map("batches", "code", ("state",), [row["code"] for row in rows])
+        cancelled = {code for code, values in stored.items() if values["state"] == CANCELLED}
+        return [row | ({"state": CANCELLED} if row["code"] in cancelled else {}) for row in rows]
 
     async def _put_provinces(self, records: Sequence[dict[str, Any]]) -> set[str]:
         ids = await self._ids("batches", [record["code"] for record in records])
