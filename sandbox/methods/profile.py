@@ -30,8 +30,10 @@ def _scope(call: Call) -> str:
     if not isinstance(scope, dict):
         raise bad_request("Can't parse BotCommandScope: BotCommandScope must be an Object")
     kind = scope.get("type")
+    if not isinstance(kind, str):
+        raise bad_request('Can\'t parse BotCommandScope: Field "type" must be of type String')
     if kind in _SCOPES:
-        return str(kind)
+        return kind
     if kind not in _CHAT_SCOPES:
         raise bad_request("Can't parse BotCommandScope: Unsupported type specified")
     if not scope.get("chat_id"):

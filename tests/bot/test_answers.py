@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import aiogram.types
 import pytest
 from aiogram.types import CallbackQuery
 
@@ -32,6 +33,10 @@ class Tap(CallbackQuery):
             scope.answered.discard(self.id)
             raise
         ARRIVED.append(self.id)
+
+
+# Its base was imported to be built at first use, so what its fields name has to be shown to it.
+Tap.model_rebuild(_types_namespace=vars(aiogram.types))
 
 
 SENDING = 0.03

@@ -201,6 +201,11 @@ BAD: dict[str, tuple[str, dict[str, Any], str]] = {
         {"scope": {"type": "moon"}},
         "can't parse BotCommandScope: Unsupported type specified",
     ),
+    "command scope of no type": (
+        "getMyCommands",
+        {"scope": {"type": []}},
+        'can\'t parse BotCommandScope: Field "type" must be of type String',
+    ),
     "webhook address": ("setWebhook", {"url": "nowhere"}, "invalid webhook URL specified"),
     "webhook without TLS": (
         "setWebhook",

@@ -148,7 +148,15 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         if any(key.column.table.name == "people" for key in table.foreign_keys)
     }
 
-    assert naming == {"article_readings", "article_votes", "audit", "outbox", "verifications"}
+    assert naming == {
+        "article_readings",
+        "article_votes",
+        "audit",
+        "enrolment_moves",
+        "enrolments",
+        "outbox",
+        "verifications",
+    }
 
 
 async def test_that_it_was_done_is_recorded_by_number_only(staff: Staff, erase: EraseData, now: Clock) -> None:
