@@ -20,27 +20,36 @@ NAME = re.compile(r"[A-Za-z_]\w*")
 
 def import_aiogram() -> None:
     """Import it, to be built piece by piece as it is used. Call this before any other import of it."""
-    with _built_at_first_use():
-        import aiogram
-    aiogram.types.Update.model_rebuild()  # every bot needs it, and aiogram_dialog makes one more of its fields
+    if "aiogram" in sys.modules:
+        return
+    with _built_at_first_use() as names:
+        from aiogram.types import TelegramObject
+
+    def let_know(cls: type[TelegramObject], /, **_: Any) -> None:
+        _let_know(cls, names)
+
+    # A type that is derived later, by aiogram_dialog or by us, inherits fields whose names its module does not have.
+    TelegramObject.__pydantic_init_subclass__ = classmethod(let_know)  # type: ignore[method-assign, assignment]
 
 
 @contextmanager
-def _built_at_first_use() -> Iterator[None]:
+def _built_at_first_use() -> Iterator[Mapping[str, Any]]:
     """Models that are made meanwhile are built later; aiogram's call to build them now only notes what they name."""
     build: Any = BaseModel.__dict__["model_rebuild"]
+    names: dict[str, Any] = {}
 
     def note(cls: type[BaseModel], /, *, _types_namespace: Mapping[str, Any] | None = None, **more: Any) -> bool | None:
         if _types_namespace is None or not cls.__module__.startswith("aiogram."):
             return build.__func__(cls, _types_namespace=_types_namespace, **more)  # type: ignore[no-any-return]
-        _let_know(cls, _types_namespace)
+        names.update(() if names else _types_namespace)  # the same each time
+        _let_know(cls, names)
         return None
 
     config = BaseModel.model_config
     BaseModel.model_rebuild = classmethod(note)  # type: ignore[method-assign, assignment]
     BaseModel.model_config = {**config, "defer_build": True}
     try:
-        yield
+        yield names
     finally:
         BaseModel.model_rebuild = build  # type: ignore[method-assign]
         BaseModel.model_config = config

@@ -39,7 +39,7 @@ async def settled(world: World) -> Counter[str]:
         while True:
             async with world.database.read() as connection:
                 query = select(InboxRow.state, func.count()).group_by(InboxRow.state)
-                states = Counter(dict((await connection.execute(query)).tuples().all()))
+                states = Counter(dict((await connection.execute(query)).all()))
             if not states["waiting"] and not await world.sandbox.pending():
                 return states
             await asyncio.sleep(0.01)
