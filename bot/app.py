@@ -27,6 +27,7 @@ from bot.fsm import ScopedStorage, Unlocked
 from bot.handlers import (
     articles,
     browse,
+    enrolment,
     errors,
     fallback,
     guides,
@@ -53,6 +54,7 @@ from bot.toolbox import Tools, build_tools
 from bot.visitor import MeetVisitor
 from bot.words import Words
 from services.clock import Clock, utc_now
+from services.enrolment import ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from storage.database import Database
@@ -122,7 +124,14 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
     apologise = errors.Apology(bot, meet)
     inbox = UpdateInbox(database=database, vault=vault, now=now, feed=feed, apologise=apologise)
     dispatcher["inbox"] = inbox
-    schedule = Schedule(ForgetOld(database=database, now=now), shelf)
+    schedule = Schedule(
+        forget_old=ForgetOld(database=database, now=now),
+        shelf=shelf,
+        release=ReleaseUnused(database=database, now=now),
+        expire=ExpireOffers(database=database, now=now),
+        move_lines=MoveLines(database=database, now=now),
+        wake=deliverer.wake,
+    )
     return App(settings, database, bot, tools, inbox, deliverer, schedule)
 
 
@@ -162,6 +171,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(places.setup()),
         elsewhere(privacy.setup()),
         elsewhere(browse.setup()),
+        elsewhere(enrolment.setup()),
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
         elsewhere(shelves.setup()),

@@ -10,6 +10,7 @@ from bot.words import Words
 COMMANDS = (
     "menu",
     "pelatihan",
+    "saya",
     "cari",
     "pengaturan",
     "bahasa",

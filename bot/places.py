@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
+from bot.callbacks_enrolment import Mine
 from bot.callbacks_privacy import AskToErase, ShowData
 from bot.callbacks_rich import SetRichTo
 from bot.screens import Row, Screen, button
@@ -101,7 +102,8 @@ def menu(visitor: Visitor, hour: int, *, waiting: int = 0) -> Screen:
         rows.append([button(voice.plain("button-kelola-waiting", count=waiting), Kelola())])
     if not visitor.is_verified:
         rows.append([introduction(visitor)])
-    rows += [[trainings(voice)], [go(voice, "ask")], [go(voice, "more")]]
+    own = [button(voice.plain("button-mine"), Mine())] if visitor.has_agreed else []
+    rows += [[trainings(voice), *own], [go(voice, "ask")], [go(voice, "more")]]
     return Screen(voice.paragraphs(_greeting(visitor, hour), _state(visitor)), tuple(rows))
 
 

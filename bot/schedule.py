@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 import structlog
@@ -10,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.shelf import Shelf
+from services.enrolment import ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 
 log = structlog.get_logger(__name__)
@@ -18,6 +20,8 @@ NIGHT = {"hour": 2, "minute": 15}
 """In Jakarta: nobody's office hours."""
 ARTICLES = {"seconds": 10}
 """An author who looks for a change should not have to wait for it."""
+SEATS = {"minutes": 1}
+"""An offer that has lapsed should not keep its seat for long."""
 # A late tick still counts and never runs beside itself: APScheduler's own default drops what is one second late.
 MANNERS = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
 
@@ -28,15 +32,22 @@ class Schedule:
 
     forget_old: ForgetOld
     shelf: Shelf
+    release: ReleaseUnused
+    expire: ExpireOffers
+    move_lines: MoveLines
+    wake: Callable[[], object]
+    """Tells the deliverer that something may be owed."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Tick until `stop`. Once at the start as well: a process that is restarted nightly must tidy up too."""
         scheduler = AsyncIOScheduler(timezone="Asia/Jakarta", job_defaults=MANNERS)
         scheduler.add_job(self.tidy, "cron", **NIGHT)
         scheduler.add_job(self.shelf.refresh, "interval", **ARTICLES)
+        scheduler.add_job(self.move_seats, "interval", **SEATS)
         scheduler.start()
         try:
             await self.tidy()
+            await self.move_seats()
             await stop.wait()
         finally:
             scheduler.shutdown(wait=False)
@@ -49,3 +60,14 @@ class Schedule:
             log.warning("not_tidied", error=type(error).__name__)
         else:
             log.info("tidied", **asdict(forgotten))
+
+    async def move_seats(self) -> None:
+        """Release unused seats whose hour has come, pass lapsed offers on, and offer what is free to those in line."""
+        try:
+            released, lapsed, offered = await self.release(), await self.expire(), await self.move_lines()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("seats_not_moved", error=type(error).__name__)
+            return
+        if released or lapsed or offered:
+            log.info("seats_moved", released=released, lapsed=lapsed, offered=offered)
+            self.wake()

@@ -14,6 +14,16 @@ from services.access import GetGrants
 from services.agencies import FindAgencies, GetAgency
 from services.catalogue import FilterChoices, GetCard, ListBatches, NearestMonth, SearchTrainings, Similar
 from services.clock import Clock
+from services.enrolment import (
+    AcceptOffer,
+    Cancel,
+    DeclineOffer,
+    Enrol,
+    GetOwnEnrolment,
+    GetOwnOffer,
+    GetSeats,
+    MyEnrolments,
+)
 from services.identity import (
     CheckIdentity,
     ChooseAgency,
@@ -99,6 +109,20 @@ class CatalogueTools:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolmentTools:
+    """Seats: taking one, waiting for one, giving it back."""
+
+    enrol: Enrol
+    mine: MyEnrolments
+    own: GetOwnEnrolment
+    own_offer: GetOwnOffer
+    seats: GetSeats
+    cancel: Cancel
+    accept: AcceptOffer
+    decline: DeclineOffer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeTools:
     """What readers make of the knowledge base, and what organizers see of it."""
 
@@ -134,6 +158,7 @@ class Tools:
     people: PeopleTools
     identity: IdentityTools
     catalogue: CatalogueTools
+    enrolment: EnrolmentTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
 
@@ -186,6 +211,16 @@ def build_tools(
             search=SearchTrainings(database=database, now=now),
             nearest_month=NearestMonth(database=database, now=now),
             similar=Similar(database=database, now=now),
+        ),
+        enrolment=EnrolmentTools(
+            enrol=Enrol(database=database, now=now),
+            mine=MyEnrolments(database=database, now=now),
+            own=GetOwnEnrolment(database=database, now=now),
+            own_offer=GetOwnOffer(database=database),
+            seats=GetSeats(database=database),
+            cancel=Cancel(database=database, now=now),
+            accept=AcceptOffer(database=database, now=now),
+            decline=DeclineOffer(database=database, now=now),
         ),
         knowledge=KnowledgeTools(
             vote=Vote(database=database, now=now),

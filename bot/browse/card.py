@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urlencode
 
@@ -22,11 +23,33 @@ DETAIL_SHOWN = 700
 """Of texts as long as they may be, so that five of them stay within one message."""
 
 
-def card(voice: Voice, batch: BatchCard, sought: Sought, province: str | None, username: str, now: datetime) -> Screen:
+@dataclass(frozen=True, slots=True)
+class OnCard:
+    """What is said about the reader's own seats, and the rows of buttons that come first."""
+
+    seats: str | None = None
+    """HTML that takes the place of the batch's seats in general."""
+    state: Html | None = None
+    rows: tuple[Row, ...] = ()
+
+
+NOTHING_OWN = OnCard()
+
+
+def card(
+    voice: Voice,
+    batch: BatchCard,
+    sought: Sought,
+    province: str | None,
+    username: str,
+    now: datetime,
+    own: OnCard = NOTHING_OWN,
+) -> Screen:
     """What one has to know before one enrols."""
     return Screen(
-        summary_of(voice, batch, province, now),
+        summary_of(voice, batch, province, now, own),
         (
+            *own.rows,
             [_details(voice, batch, sought), share(voice, batch, username)],
             [back_to_list(voice, sought)],
         ),
@@ -51,13 +74,22 @@ def details(voice: Voice, batch: BatchCard, sought: Sought, username: str) -> Sc
     return Screen(text, ([share(voice, batch, username)], [back]))
 
 
-def shared(voice: Voice, batch: BatchCard, province: str | None, username: str, now: datetime, *, new: bool) -> Screen:
+def shared(
+    voice: Voice,
+    batch: BatchCard,
+    province: str | None,
+    username: str,
+    now: datetime,
+    own: OnCard = NOTHING_OWN,
+    *,
+    new: bool,
+) -> Screen:
     """The card for someone who opened a shared link; newcomers can get to know Jalin first."""
-    rows: list[Row] = [[_details(voice, batch, Sought()), share(voice, batch, username)], [back_to_list(voice)]]
-    if new:
-        rows.insert(1, [button(voice.plain("button-know-jalin"), Go(place="consent"))])
+    know = [button(voice.plain("button-know-jalin"), Go(place="consent"))] if new else []
+    around = [_details(voice, batch, Sought()), share(voice, batch, username)]
     hello = voice.html("card-shared") if new else None
-    return Screen(voice.paragraphs(hello, summary_of(voice, batch, province, now)), tuple(rows))
+    text = voice.paragraphs(hello, summary_of(voice, batch, province, now, own))
+    return Screen(text, (*own.rows, around, know, [back_to_list(voice)]))
 
 
 def shared_gone(voice: Voice, batch_id: int) -> Screen:
@@ -74,7 +106,7 @@ def gone(voice: Voice, sought: Sought) -> Screen:
     return Screen(voice.html("card-gone"), ([back_to_list(voice, sought)], [menu]))
 
 
-def summary_of(voice: Voice, batch: BatchCard, province: str | None, now: datetime) -> Html:
+def summary_of(voice: Voice, batch: BatchCard, province: str | None, now: datetime, own: OnCard = NOTHING_OWN) -> Html:
     """The card's text, eight short lines at most: what and when, then how to get in, then who pays."""
     host = voice.html(
         "card-host", host=batch.host.short_name, mode=named(voice, "mode", batch.mode), hours=batch.lesson_hours
@@ -88,7 +120,7 @@ def summary_of(voice: Voice, batch: BatchCard, province: str | None, now: dateti
             host,
             safe(clipped(batch.summary, SUMMARY_SHOWN)),
         ),
-        voice.lines(_seats(voice, batch, province), safe(registration(voice, batch.registration, now))),
+        voice.lines(_seats(voice, batch, province, own), own.state, safe(registration(voice, batch.registration, now))),
         voice.lines(funding, programme),
     )
 
@@ -104,8 +136,8 @@ def _title(voice: Voice, batch: BatchCard) -> Html:
     return voice.html("card-title", title=batch.title, number=batch.number)
 
 
-def _seats(voice: Voice, batch: BatchCard, province: str | None) -> str:
-    parts = [voice.html("card-seats", seats=begun(seats_and_provinces(voice, batch)))]
+def _seats(voice: Voice, batch: BatchCard, province: str | None, own: OnCard) -> str:
+    parts = [own.seats or voice.html("card-seats", seats=begun(seats_and_provinces(voice, batch)))]
     if province and not batch.is_for(province):
         parts.append(voice.html("card-not-for", province=province))
     if batch.needs_recommendation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.browse import card, listing, sifting
 from bot.browse.sought import filter_of
 from bot.callbacks import Card, Sought
+from bot.enrolment.opening import on_card
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -38,7 +39,8 @@ async def card_screen(asked: Card, visitor: Visitor, tools: Tools, username: str
         return card.gone(visitor.voice, asked)
     if asked.details:
         return card.details(visitor.voice, batch, asked, username)
-    return card.card(visitor.voice, batch, asked, visitor.province, username, tools.now())
+    own = await on_card(batch, asked, visitor, tools)
+    return card.card(visitor.voice, batch, asked, visitor.province, username, tools.now(), own)
 
 
 async def shared_screen(batch_id: int, visitor: Visitor, tools: Tools, username: str) -> Screen:
@@ -49,5 +51,5 @@ async def shared_screen(batch_id: int, visitor: Visitor, tools: Tools, username:
         return card.shared_gone(visitor.voice, batch_id)
     if batch.registration.closes_at <= tools.now():
         return card.shared_gone(visitor.voice, batch_id)
-    new = not visitor.has_agreed
-    return card.shared(visitor.voice, batch, visitor.province, username, tools.now(), new=new)
+    new, own = not visitor.has_agreed, await on_card(batch, Sought(), visitor, tools)
+    return card.shared(visitor.voice, batch, visitor.province, username, tools.now(), own, new=new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.deliveries import enrolment
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -14,5 +15,6 @@ def build_kinds(tools: Tools) -> Kinds:
         [
             Kind("verification-request", Policy.AT_LEAST_ONCE, Request(tools)),
             Kind("verification-result", Policy.AT_LEAST_ONCE, Result(tools)),
+            *enrolment.kinds(tools),
         ]
     )

@@ -25,6 +25,7 @@ help =
     <b>What you can do here</b>
 
     /pelatihan – find joint trainings
+    /saya – your enrolments and seat offers
     /cari – look something up; you may also just type
     /menu – back to the menu
     /pengaturan – time zone, language, how articles look
@@ -48,6 +49,7 @@ language-kept = English from now on.
 command-start = Start
 command-menu = Main menu
 command-pelatihan = Find trainings
+command-saya = My enrolments
 command-cari = Look something up
 command-pengaturan = Time zone, language, how articles look
 command-bahasa = Choose a language

@@ -25,6 +25,7 @@ help =
     <b>Yang bisa dilakukan di sini</b>
 
     /pelatihan – mencari pelatihan bersama
+    /saya – pendaftaran Anda dan tawaran kursi
     /cari – mencari pengetahuan; boleh juga langsung mengetik
     /menu – kembali ke menu
     /pengaturan – zona waktu, bahasa, tampilan artikel
@@ -48,6 +49,7 @@ language-kept = Bahasa Indonesia dipakai mulai sekarang.
 command-start = Mulai
 command-menu = Menu utama
 command-pelatihan = Cari pelatihan
+command-saya = Pendaftaran saya
 command-cari = Cari pengetahuan
 command-pengaturan = Zona waktu, bahasa, tampilan artikel
 command-bahasa = Pilih bahasa

@@ -1,0 +1,1 @@
+"""The screens of seats: enrolling, own enrolments, offers, how seats are shared."""
