@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-import aiogram.types
 import pytest
 from aiogram.types import CallbackQuery
 
@@ -34,9 +33,6 @@ class Tap(CallbackQuery):
             raise
         ARRIVED.append(self.id)
 
-
-# Its base was imported to be built at first use, so what its fields name has to be shown to it.
-Tap.model_rebuild(_types_namespace=vars(aiogram.types))
 
 
 SENDING = 0.03
