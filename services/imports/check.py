@@ -12,7 +12,7 @@ from services.imports.cells import faults_of
 from services.imports.columns import KINDS, ROSTER
 from services.imports.faults import FaultKey, ImportFault
 from services.imports.files import Table, Tables, Unreadable
-from services.imports.moments import Duration, Relative
+from services.imports.moments import Absolute, Duration, Relative
 from services.zones import ZONES
 
 UNIQUE = {
@@ -23,6 +23,7 @@ UNIQUE = {
     "roster": ("nip",),
 }
 MOMENTS = ("starts_at", "ends_at", "registration_opens_at", "registration_closes_at")
+RELEASE = "seats_release_at"
 EARLIER_LATER = (
     ("starts_at", "ends_at", FaultKey.ENDS_BEFORE_START),
     ("registration_opens_at", "registration_closes_at", FaultKey.CLOSES_BEFORE_OPENING),
@@ -180,6 +181,9 @@ class _Checker:
                 values, self._known.batches.get(values.get("code", "")), ZONES[host.get("zone", "WIB")], self._now
             )
             yield from _disorder(record)
+        stored = self._known.batches.get(values.get("code", ""), {})
+        if RELEASE in values:
+            values[RELEASE] = _release(values[RELEASE], stored.get(RELEASE), ZONES[host.get("zone", "WIB")], self._now)
 
     def _batch_provinces(self, record: Record) -> Iterator[ImportFault]:
         names: tuple[str, ...] = record.values.get("provinces", ())
@@ -203,6 +207,15 @@ def _resolved(
         else:
             settled[name] = value.resolve(now=now, zone=zone)
     return settled
+
+
+def _release(
+    value: Absolute | Relative | None, stored: datetime | None, zone: tzinfo, now: datetime
+) -> datetime | None:
+    """When unused seats open to all: what is blank or relative leaves what is stored."""
+    if value is None or (isinstance(value, Relative) and stored is not None):
+        return stored
+    return value.resolve(now=now, zone=zone)
 
 
 def _disorder(record: Record) -> Iterator[ImportFault]:

@@ -45,6 +45,12 @@ MODES = {
     "fasilitasi": ("fasilitasi daerah", "facilitation"),
 }
 FUNDINGS: dict[str, tuple[str, ...]] = {"APBN": (), "APBD": (), "BLU": (), "PNBP": ()}
+SHARINGS = {
+    "first-come": ("siapa cepat", "first come"),
+    "proportional": ("sebanding", "proportional"),
+    "one-each": ("satu per provinsi", "one each"),
+    "equal": ("sama rata", "equal"),
+}
 STATES = {"published": ("terbit",), "draft": ("rancangan", "draf")}
 
 
@@ -139,6 +145,8 @@ BATCHES = TableKind(
         Column("pendaftaran_dibuka", "registration_opens_at", _moment, ("registration_opens_at",)),
         Column("pendaftaran_ditutup", "registration_closes_at", _moment, ("registration_closes_at",)),
         Column("kapasitas", "capacity", cells.whole(0, 100_000), ("capacity",), required=False),
+        Column("pembagian_kursi", "sharing", cells.choice(SHARINGS), ("sharing",), required=False),
+        Column("sisa_dibuka", "seats_release_at", _moment, ("seats_release_at",), required=False),
         Column("provinsi", "provinces", cells.provinces, ("provinces",), required=False, default=()),
         Column(
             "perlu_rekomendasi",

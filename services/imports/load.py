@@ -14,9 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.clock import Clock
 from services.enrolment.plan_seats import follow_capacity
-from services.imports.check import MOMENTS, Known, Plan, check, read_row, today_of
+from services.imports.check import MOMENTS, RELEASE, Known, Plan, check, read_row, today_of
 from services.imports.faults import ImportFaults
 from services.imports.files import read_folder
+from services.imports.sharing import share_seats
 from services.vault import Vault
 from services.zones import ZONES
 from storage.database import Database
@@ -67,6 +68,7 @@ class LoadFolder:
             raise ImportFaults(tuple(plan.faults))
         async with self.database.write() as connection:
             report = await _Tables(connection, now).write(plan)
+            await share_seats(connection, plan.records.get("batches", ()))
         if plan.roster:
             report["roster"] = await self._load_roster(plan, now, progress or _silent)
         return report
@@ -76,7 +78,7 @@ class LoadFolder:
             bulk = Bulk(connection)
             agencies = await bulk.map("agencies", "code", ("zone", "province"))
             trainings = await bulk.map("trainings", "code", ())
-            batches = await bulk.map("batches", "code", MOMENTS)
+            batches = await bulk.map("batches", "code", (*MOMENTS, RELEASE))
         return Known(agencies, frozenset(trainings), batches)
 
     async def _load_roster(self, plan: Plan, now: datetime, progress: Progress) -> Counts:
@@ -133,7 +135,7 @@ class _Tables:
     async def batches(self, records: Sequence[dict[str, Any]]) -> Counts:
         agencies, trainings = await self._ids("agencies"), await self._ids("trainings")
         pointers = {"host": ("host_id", agencies), "training": ("training_id", trainings)}
-        rows = [_renamed(record, pointers, without=("provinces",)) for record in records]
+        rows = [_renamed(record, pointers, without=("provinces", "sharing")) for record in records]
         new, changed = await self._put("batches", await self._still_cancelled(rows))
         for batch_id in sorted((await self._ids("batches", sorted(changed))).values()):
             await follow_capacity(self._connection, batch_id, self._now)

@@ -84,7 +84,7 @@ async def test_the_card_is_told_in_the_persons_own_zone(bot_world: World) -> Non
         "Sen, 7 Des 2026 pukul 09.00 WITA sampai Jum, 11 Des 2026",
         "BPSDM DKI Jakarta (tuan rumah) · klasikal · 40 JP",
     ]
-    assert "30 kursi untuk semua provinsi. Perlu rekomendasi atasan." in card.text
+    assert "Kursi NTT 0/2, masih ada 2. Perlu rekomendasi atasan." in card.text
     assert "Pendaftaran ditutup Sen, 30 Nov 2026 pukul 17.00 WITA." in card.text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from services.imports import Counts, LoadFolder, Report
 from services.vault import Vault, fold_phone
@@ -18,6 +18,7 @@ from storage.repositories.people import People
 from storage.repositories.roles import Grant, Roles
 from storage.repositories.roster import Roster
 from storage.tables.agencies import RosterRow
+from storage.tables.seats import SeatPoolRow
 from tests.support.clock import Clock
 from tests.support.folders import TABLES, tables, with_cell, write_csv, write_workbook
 
@@ -38,6 +39,14 @@ def load(database: Database, vault: Vault, now: Clock) -> LoadFolder:
 
 def plain(report: Report) -> dict[str, tuple[int, ...]]:
     return {table: astuple(counts) for table, counts in report.items()}
+
+
+SHARED = [("pembagian_kursi", "sisa_dibuka"), ("sama rata", "+1 minggu Kamis 08:00 WIB")]
+
+
+async def pools(database: Database) -> dict[str, int]:
+    async with database.read() as connection:
+        return {row.key: row.size for row in await connection.execute(select(SeatPoolRow.key, SeatPoolRow.size))}
 
 
 async def batch(database: Database) -> dict[str, Any]:
@@ -201,6 +210,25 @@ async def test_a_blank_capacity_is_without_limit(tmp_path: Path, load: LoadFolde
     await load(write_csv(tmp_path / "d", with_cell("batches", 2, "kapasitas", "")))
 
     assert (await batch(database))["capacity"] is None
+
+
+async def test_seats_are_shared_by_the_rule_of_the_file_until_somebody_has_one(
+    tmp_path: Path, load: LoadFolder, database: Database
+) -> None:
+    await load(write_csv(tmp_path / "d", TABLES))
+    unplanned = await pools(database)
+    shared = [[*row, *more] for row, more in zip(TABLES["batches"], SHARED, strict=True)]
+
+    await load(write_csv(tmp_path / "d", TABLES | {"batches": shared}))
+    planned = await pools(database)
+    async with database.write() as connection:
+        await connection.execute(update(SeatPoolRow).where(SeatPoolRow.key == "open").values(size=99))
+    await load(write_csv(tmp_path / "d", TABLES | {"batches": shared}))
+
+    assert unplanned == {}
+    assert sum(planned.values()) == 30
+    assert planned["open"] == 0
+    assert await pools(database) == planned | {"open": 99}
 
 
 async def test_a_role_makes_someone_who_can_be_written_to(tmp_path: Path, load: LoadFolder, database: Database) -> None:
