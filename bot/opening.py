@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot import places
 from bot.callbacks import Place
+from bot.enrolment.opening import offer_to_answer
 from bot.knowledge.opening import home_screen
 from bot.roles import count_waiting, has_role, organizes
 from bot.screens import Screen
@@ -24,7 +25,8 @@ async def screen_of(place: Place, visitor: Visitor, tools: Tools) -> Screen:
     match place:
         case "menu":
             waiting = await count_waiting(visitor, tools)
-            return places.menu(visitor, voice.local(tools.now()).hour, waiting=waiting)
+            urgent = await offer_to_answer(visitor, tools)
+            return places.menu(visitor, voice.local(tools.now()).hour, waiting=waiting, urgent=urgent)
         case "more":
             return places.more(visitor, organizes=await organizes(visitor, tools))
         case "ask":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
@@ -10,11 +12,19 @@ from bot.callbacks_privacy import AskToErase, ShowData
 from bot.callbacks_rich import SetRichTo
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
-from bot.words import Voice
+from bot.words import Html, Voice
 from services.zones import ZONES
 
 GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """The nearest thing to do, in a sentence, and the button that does it."""
+
+    text: Html
+    button: InlineKeyboardButton
 
 
 def go(voice: Voice, place: Place, key: str | None = None) -> InlineKeyboardButton:
@@ -94,17 +104,18 @@ def privacy(visitor: Visitor, *, has_role: bool = False) -> Screen:
     )
 
 
-def menu(visitor: Visitor, hour: int, *, waiting: int = 0) -> Screen:
+def menu(visitor: Visitor, hour: int, *, waiting: int = 0, urgent: Urgent | None = None) -> Screen:
     """The main menu. Nothing is hidden; what is locked says why. `waiting` is what an organizer has to do."""
     voice = visitor.voice
-    rows: list[Row] = []
+    rows: list[Row] = [[urgent.button]] if urgent else []
     if waiting:
         rows.append([button(voice.plain("button-kelola-waiting", count=waiting), Kelola())])
     if not visitor.is_verified:
         rows.append([introduction(visitor)])
     own = [button(voice.plain("button-mine"), Mine())] if visitor.has_agreed else []
-    rows += [[trainings(voice), *own], [go(voice, "ask")], [go(voice, "more")]]
-    return Screen(voice.paragraphs(_greeting(visitor, hour), _state(visitor)), tuple(rows))
+    rows += [[trainings(voice)], own, [go(voice, "ask")], [go(voice, "more")]]
+    text = voice.paragraphs(_greeting(visitor, hour), urgent.text if urgent else None, _state(visitor))
+    return Screen(text, tuple(rows))
 
 
 def more(visitor: Visitor, *, organizes: bool) -> Screen:

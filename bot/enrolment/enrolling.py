@@ -7,7 +7,7 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from bot.browse.card import OnCard
-from bot.browse.phrases import safe
+from bot.browse.phrases import NO_BREAK, safe
 from bot.browse.sought import along
 from bot.callbacks import Card, Sought
 from bot.callbacks_browse import Alike
@@ -18,7 +18,7 @@ from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
 from bot.words import Html, Voice
 from services.catalogue import BatchCard, RegistrationState
-from services.enrolment import EnrolmentView, SeatTable
+from services.enrolment import EnrolmentView, PoolFigures, SeatTable
 from services.errors import Refusal
 from services.identity import OwnIdentity
 from services.seats import OPEN, Method
@@ -88,17 +88,7 @@ def seats(
     method = voice.html(f"seats-method-{table.plan.rule.method}")
     own = {pool.key for pool in own_pools(table, province)} if province else set()
     shown = [pool for pool in table.pools if pool.size or pool.taken or pool.key in own]
-    figures = Html(
-        " · ".join(
-            voice.html(
-                "seats-own-figure" if pool.key in own else "seats-figure",
-                pool=pool_name(voice, pool.key),
-                taken=str(pool.taken),
-                size=str(pool.size),
-            )
-            for pool in shown
-        )
-    )
+    figures = Html(f"{NO_BREAK}· ".join(_figure(voice, pool, is_own=pool.key in own) for pool in shown))
     return Screen(
         voice.paragraphs(voice.lines(head, method), figures, _why(voice, table, own), _what_changes(voice, table)),
         tuple(rows),
@@ -140,6 +130,14 @@ def _what_follows(voice: Voice, batch: BatchCard, table: SeatTable | None, provi
     if not has_free_seat(table, province):
         return voice.lines(told, voice.html("enrol-then-waitlist"))
     return voice.lines(told, voice.html("enrol-then-seat"))
+
+
+def _figure(voice: Voice, pool: PoolFigures, *, is_own: bool) -> str:
+    """`NTT 1/2`, never broken at the end of a line; the own one in bold."""
+    key = "seats-own-figure" if is_own else "seats-figure"
+    name = pool_name(voice, pool.key).replace(" ", NO_BREAK)
+    told = voice.html(key, pool=name, taken=str(pool.taken), size=str(pool.size))
+    return told.replace(" ", NO_BREAK)
 
 
 def _why(voice: Voice, table: SeatTable, own: set[str]) -> Html | None:

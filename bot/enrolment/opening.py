@@ -6,7 +6,7 @@ from bot.browse import card as cards
 from bot.callbacks import Sought
 from bot.callbacks_enrolment import AskToEnrol, Mine, ShowSeats
 from bot.enrolment import enrolling, offers, standing
-from bot.places import consent
+from bot.places import Urgent, consent
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -108,6 +108,18 @@ async def live_of(batch_id: int, visitor: Visitor, tools: Tools) -> EnrolmentVie
         return None
     views = await tools.enrolment.mine(telegram_id=visitor.telegram_id)
     return next((view for view in views if view.line.batch_id == batch_id), None)
+
+
+async def offer_to_answer(visitor: Visitor, tools: Tools) -> Urgent | None:
+    """The offered seat whose deadline is nearest, for the menu."""
+    if not visitor.is_verified:
+        return None
+    now, views = tools.now(), await tools.enrolment.mine(telegram_id=visitor.telegram_id)
+    deadlines = [(view.line.offer_deadline_at, view) for view in views if view.line.offer_id is not None]
+    open_ = sorted(((due, view) for due, view in deadlines if due and due > now), key=lambda pair: pair[0])
+    if not open_:
+        return None
+    return standing.urgent(visitor.voice, open_[0][1], open_[0][0], now)
 
 
 async def on_card(batch: BatchCard, sought: Sought, visitor: Visitor, tools: Tools) -> cards.OnCard:

@@ -82,7 +82,7 @@ def mark_of(voice: Voice, state: str) -> str:
 
 
 def history_told(voice: Voice, steps: Sequence[Step]) -> Html:
-    """The last steps, oldest first: when, what, by whom, why."""
+    """The last steps, oldest first: when, what, by which organizer or superior, why."""
     return voice.lines(*(_step_told(voice, step) for step in steps[-STEPS_SHOWN:]))
 
 
@@ -96,15 +96,11 @@ def _pool_told(voice: Voice, pool: PoolFigures) -> str:
 def _step_told(voice: Voice, step: Step) -> Html:
     local = voice.local(step.at)
     when = voice.plain("step-when", date=voice.date(local.date(), year=False), hour=f"{local:%H}", minute=f"{local:%M}")
-    what = voice.html(_step_key(step), by=_by(voice, step))
+    what = voice.html(_step_key(step))
+    if step.by:
+        what = voice.html("step-by", what=what, by=step.by)
     told = voice.html("step-line", when=when, what=what)
     return Html(f"{told} {voice.html('step-reason', reason=step.reason)}") if step.reason else told
-
-
-def _by(voice: Voice, step: Step) -> str:
-    if step.actor in {"organizer", "superior"} and step.by:
-        return step.by
-    return voice.plain(f"step-by-{step.actor}")
 
 
 def _step_key(step: Step) -> str:

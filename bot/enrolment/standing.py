@@ -12,7 +12,7 @@ from bot.callbacks import Card
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, AskToLeave, Leave, Mine, ShowEnrolment, ShowOffer, ShowSeats, Why
 from bot.enrolment.phrases import days_told, history_told, mark_of, pool_name, release_told, state_told, time_told
-from bot.places import go, trainings
+from bot.places import Urgent, go, trainings
 from bot.screens import Row, Screen, button, in_rows
 from bot.words import Html, Voice
 from services.enrolment import Cancelled, EnrolmentView, SeatTable, State
@@ -67,7 +67,7 @@ def one(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetim
     """One enrolment with its history and what can still be done."""
     history = voice.lines(voice.html("history", zone=voice.zone), history_told(voice, view.steps))
     card = button(voice.plain("button-see-training"), Card(batch=view.line.batch_id))
-    rows = (*_acts(voice, view), [card], [button(voice.plain("button-back-to-mine"), Mine())])
+    rows = (*_acts(voice, view), [card], *_ways_out(voice, view), [button(voice.plain("button-back-to-mine"), Mine())])
     return Screen(voice.paragraphs(told(voice, view, table, now), history), rows)
 
 
@@ -102,6 +102,13 @@ def offered(voice: Voice, view: EnrolmentView, deadline: datetime, now: datetime
         head,
         voice.lines(voice.html("offer-until", moment=voice.moment(deadline), left=left), voice.html("offer-held")),
     )
+
+
+def urgent(voice: Voice, view: EnrolmentView, deadline: datetime, now: datetime) -> Urgent:
+    """An offered seat, as the menu reminds of it."""
+    left, moment = time_left(voice, deadline - now), voice.moment(deadline)
+    text = voice.html("menu-offer", title=view.line.title, moment=moment, left=left)
+    return Urgent(text, button(voice.plain("button-answer-offer"), ShowOffer(offer=view.line.offer_id or 1)))
 
 
 def ask_why(voice: Voice, view: EnrolmentView) -> Screen:
@@ -186,13 +193,18 @@ def _acts(voice: Voice, view: EnrolmentView) -> tuple[Row, ...]:
         case State.OFFERED if line.offer_id is not None:
             return ([button(voice.plain("button-answer-offer"), ShowOffer(offer=line.offer_id))],)
         case State.WAITLISTED:
-            seats = button(voice.plain("button-see-seats"), ShowSeats(batch=line.batch_id))
-            return ([seats], [button(voice.plain("button-leave-line"), AskToLeave(enrolment=line.id))])
-        case State.CONFIRMED | State.SUBMITTED | State.RECOMMENDED:
-            return ([button(voice.plain("button-cancel-seat"), AskToLeave(enrolment=line.id))],)
+            return ([button(voice.plain("button-see-seats"), ShowSeats(batch=line.batch_id))],)
         case state if state in AGAIN:
             return ([button(voice.plain("button-enrol-again"), AskToEnrol(batch=line.batch_id))],)
     return ()
+
+
+def _ways_out(voice: Voice, view: EnrolmentView) -> tuple[Row, ...]:
+    """What takes something away is never the first button."""
+    if view.line.state not in {State.WAITLISTED, State.CONFIRMED, State.SUBMITTED, State.RECOMMENDED}:
+        return ()
+    key = "button-leave-line" if view.line.state == State.WAITLISTED else "button-cancel-seat"
+    return ([button(voice.plain(key), AskToLeave(enrolment=view.line.id))],)
 
 
 def _to_mine(voice: Voice) -> InlineKeyboardButton:

@@ -10,6 +10,7 @@ greeting-noon-name = Good day, { $name }.
 greeting-afternoon-name = Good afternoon, { $name }.
 greeting-night-name = Good evening, { $name }.
 menu-choose = Choose what to open, or just type your question.
+menu-offer = ⏰ There is a seat for you: <b>{ $title }</b>. Answer until { $moment } ({ $left } left).
 menu-unverified = Enrolling opens once your data is confirmed; everything else already works. You may simply type a question.
 menu-waiting = ⏳ The organizers are checking your data. Meanwhile trainings and knowledge are open.
 button-continue-introduction = Continue introduction

@@ -10,6 +10,7 @@ greeting-noon-name = Selamat siang, { $name }.
 greeting-afternoon-name = Selamat sore, { $name }.
 greeting-night-name = Selamat malam, { $name }.
 menu-choose = Pilih yang ingin dibuka, atau langsung ketik pertanyaan Anda.
+menu-offer = ⏰ Ada kursi untuk Anda: <b>{ $title }</b>. Jawab sampai { $moment } (sisa { $left }).
 menu-unverified = Mendaftar pelatihan terbuka setelah data Anda dipastikan; yang lain sudah bisa dipakai. Pertanyaan boleh langsung diketik.
 menu-waiting = ⏳ Data Anda sedang diperiksa penyelenggara. Sambil menunggu, daftar pelatihan dan pengetahuan sudah terbuka.
 button-continue-introduction = Lanjutkan perkenalan
