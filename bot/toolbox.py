@@ -21,8 +21,12 @@ from services.enrolment import (
     Enrol,
     GetOwnEnrolment,
     GetOwnOffer,
+    GetRecommendation,
     GetSeats,
+    KeepLetter,
     MyEnrolments,
+    RecommendationQueue,
+    ReviewRecommendation,
 )
 from services.identity import (
     CheckIdentity,
@@ -123,6 +127,16 @@ class EnrolmentTools:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationTools:
+    """The letter of a superior, and what the host's organizers make of it."""
+
+    keep_letter: KeepLetter
+    queue: RecommendationQueue
+    get: GetRecommendation
+    review: ReviewRecommendation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnowledgeTools:
     """What readers make of the knowledge base, and what organizers see of it."""
 
@@ -159,6 +173,7 @@ class Tools:
     identity: IdentityTools
     catalogue: CatalogueTools
     enrolment: EnrolmentTools
+    recommendation: RecommendationTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
 
@@ -221,6 +236,12 @@ def build_tools(
             cancel=Cancel(database=database, now=now),
             accept=AcceptOffer(database=database, now=now),
             decline=DeclineOffer(database=database, now=now),
+        ),
+        recommendation=RecommendationTools(
+            keep_letter=KeepLetter(database=database, now=now),
+            queue=RecommendationQueue(database=database, admin_ids=admins),
+            get=GetRecommendation(database=database, vault=vault, admin_ids=admins),
+            review=ReviewRecommendation(database=database, now=now, admin_ids=admins),
         ),
         knowledge=KnowledgeTools(
             vote=Vote(database=database, now=now),

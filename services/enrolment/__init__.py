@@ -9,6 +9,7 @@ from services.enrolment.notices import KINDS
 from services.enrolment.offers import AcceptOffer, Declined, DeclineOffer, ExpireOffers
 from services.enrolment.plan_seats import AdjustSeats, ChangeCapacity, PlanSeats
 from services.enrolment.recommend import KeepLetter, Recommend, Recommended
+from services.enrolment.recommendation_view import Effect, GetRecommendation, RecommendationView
 from services.enrolment.release import MoveLines, ReleaseUnused
 from services.enrolment.review import RecommendationQueue, ReviewRecommendation
 from services.enrolment.seating import PoolFigures
@@ -25,12 +26,14 @@ __all__ = [
     "CheckSeats",
     "DeclineOffer",
     "Declined",
+    "Effect",
     "Enrol",
     "Enrolled",
     "EnrolmentView",
     "ExpireOffers",
     "GetOwnEnrolment",
     "GetOwnOffer",
+    "GetRecommendation",
     "GetSeats",
     "KeepLetter",
     "MoveLines",
@@ -40,6 +43,7 @@ __all__ = [
     "PoolFigures",
     "Recommend",
     "RecommendationQueue",
+    "RecommendationView",
     "Recommended",
     "ReleaseUnused",
     "ReviewRecommendation",

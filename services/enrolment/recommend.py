@@ -17,12 +17,13 @@ from services.identity.decisions import tidy_note
 from storage.database import Database
 from storage.repositories.batches import Batches
 from storage.repositories.enrolments import Enrolment, Enrolments
+from storage.repositories.own_enrolments import OwnEnrolments
 from storage.repositories.people import People
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeepLetter:
-    """Keep where the letter is that a person hands in; a newer one takes its place.
+    """Keep where the letter is that a person hands in; a newer one takes its place, the same one changes nothing.
 
     Raises a Refusal: enrolment-unknown, recommendation-closed, recommendation-late.
     """
@@ -33,6 +34,9 @@ class KeepLetter:
     async def __call__(self, *, telegram_id: int, enrolment_id: int, file: str) -> None:
         async with self.database.write() as connection:
             own, now = await hold_own(connection, telegram_id, enrolment_id), self.now()
+            line = await OwnEnrolments(connection).find(enrolment_id)
+            if line is not None and line.letter_file == file:
+                return
             _check_awaited(own.enrolment, now)
             await Enrolments(connection).set_letter(enrolment_id, file=file, at=now)
             await move(connection, own.enrolment, State.SUBMITTED, own.actor, now, pool_id=None, letter=True)

@@ -49,8 +49,9 @@ class ReviewRecommendation:
 
     Approved, the seat is sure where one is free; else the person is in line by the time of submission. Where another
     sure seat of theirs overlaps by now, the seat is offered instead, to be swapped. Not approved, the enrolment stays
-    and another letter may come. Raises NotAllowed, or a Refusal: enrolment-unknown, recommend-own, reason-missing,
-    training-gone, batch-started.
+    and another letter may come. `seen` is the mark of what the organizer looked at: when a colleague answered it, or
+    another letter took its place, nothing is decided. Raises NotAllowed, or a Refusal: enrolment-unknown,
+    recommend-own, recommendation-changed, reason-missing, training-gone, batch-started.
     """
 
     database: Database
@@ -58,7 +59,13 @@ class ReviewRecommendation:
     admin_ids: frozenset[int]
 
     async def __call__(
-        self, *, enrolment_id: int, actor_telegram_id: int, approved: bool, reason: str | None = None
+        self,
+        *,
+        enrolment_id: int,
+        actor_telegram_id: int,
+        approved: bool,
+        reason: str | None = None,
+        seen: int | None = None,
     ) -> Enrolled:
         async with self.database.write() as connection:
             person, batch, enrolment = await _hold(connection, enrolment_id)
@@ -67,6 +74,8 @@ class ReviewRecommendation:
                 raise Refusal("recommend-own")
             if enrolment.state not in AWAITED:
                 return await standing(connection, enrolment, again=True)
+            if seen is not None and seen != mark_of(enrolment.state, enrolment.letter_at):
+                raise Refusal("recommendation-changed")
             now, note = self.now(), tidy_note(reason)
             if approved:
                 await _give(connection, batch, person, enrolment, organizer.actor, now)
@@ -75,6 +84,13 @@ class ReviewRecommendation:
             action = "recommendation.approved" if approved else "recommendation.rejected"
             await organizer.record(connection, action, "enrolment", enrolment_id, now, person=person.id)
             return await standing(connection, await Enrolments(connection).find(enrolment_id) or enrolment)
+
+
+def mark_of(state: str, letter_at: datetime | None) -> int:
+    """Tells one letter from the next; 1 is a superior's word without any, 0: nothing is there to decide about."""
+    if state == State.SUBMITTED or (state == State.RECOMMENDED and letter_at):
+        return int(letter_at.timestamp()) if letter_at else 0
+    return 1 if state == State.RECOMMENDED else 0
 
 
 async def _hold(connection: AsyncConnection, enrolment_id: int) -> tuple[Person, Batch, Enrolment]:

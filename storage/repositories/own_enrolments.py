@@ -139,6 +139,18 @@ class OwnEnrolments:
         )
         return tuple(_step(tuple(row)) for row in await self._connection.execute(query))
 
+    async def last_decision(self, enrolment_id: int) -> tuple[str | None, datetime] | None:
+        """Which organizer decided last (None: an admin without a record), and when."""
+        query = (
+            select(_person.name, EnrolmentMoveRow.at)
+            .outerjoin(_person, _person.id == EnrolmentMoveRow.actor_id)
+            .where(EnrolmentMoveRow.enrolment_id == enrolment_id, EnrolmentMoveRow.actor == "organizer")
+            .order_by(EnrolmentMoveRow.id.desc())
+            .limit(1)
+        )
+        row = (await self._connection.execute(query)).one_or_none()
+        return (row.name, row.at) if row else None
+
     async def list_recommended(self, hosts: Collection[int] | None, *, but: int) -> tuple[int, ...]:
         """Enrolments whose recommendation these hosts (None: all) look at, in order; without those of account `but`."""
         handed_in = and_(EnrolmentRow.state == "submitted", EnrolmentRow.letter_at.is_not(None))

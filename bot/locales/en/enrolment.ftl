@@ -30,6 +30,7 @@ refusal-recommend-own = A recommendation comes from somebody else.
 refusal-recommend-agency = A recommendation comes from a superior at the same agency.
 refusal-recommendation-closed = No recommendation is awaited for this enrolment any more.
 refusal-recommendation-late = The time for the recommendation is over.
+refusal-recommendation-changed = This recommendation has changed since you opened it. Nothing was decided.
 
 # Enrolling.
 enrol-ask = Enrol in <b>{ $title }</b>, { $days }?

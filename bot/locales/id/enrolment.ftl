@@ -30,6 +30,7 @@ refusal-recommend-own = Rekomendasi diberikan oleh orang lain, bukan oleh diri s
 refusal-recommend-agency = Rekomendasi diberikan oleh atasan di instansi yang sama.
 refusal-recommendation-closed = Rekomendasi untuk pendaftaran ini sudah tidak ditunggu.
 refusal-recommendation-late = Batas waktu rekomendasi sudah lewat.
+refusal-recommendation-changed = Rekomendasi ini sudah berubah sejak Anda membukanya. Belum ada yang diputuskan.
 
 # Enrolling.
 enrol-ask = Daftar <b>{ $title }</b>, { $days }?
