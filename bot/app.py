@@ -20,7 +20,7 @@ from bot import commands
 from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
-from bot.dialogs import find_training, onboarding, rejection
+from bot.dialogs import find_training, letter, onboarding, rejection
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -36,6 +36,7 @@ from bot.handlers import (
     knowledge,
     places,
     privacy,
+    recommendation,
     shelves,
     start,
     tending,
@@ -172,6 +173,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(privacy.setup()),
         elsewhere(browse.setup()),
         elsewhere(enrolment.setup()),
+        elsewhere(recommendation.setup()),
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
         elsewhere(shelves.setup()),
@@ -182,6 +184,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         onboarding.build(),
         rejection.build(),
         find_training.build(),
+        letter.build(),
         fallback.setup_last(),
     )
     setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=Unlocked())

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import Mine, ShowEnrolment
+from bot.callbacks_recommendation import UploadLetter
 from bot.delivery import Kind, Recipient, Rendered
 from bot.enrolment import offers, standing
 from bot.enrolment.opening import lapsed_screen, table_of
@@ -141,7 +142,9 @@ def _returned(told: Told, actor: str, head: Html) -> Screen | None:
     letter = (
         voice.html("told-new-letter", host=line.host_short_name, moment=voice.moment(due)) if due and open_ else None
     )
-    return _plain(told, voice.paragraphs(head, voice.lines(_reason(voice, last), voice.html("told-kept"), letter)))
+    screen = _plain(told, voice.paragraphs(head, voice.lines(_reason(voice, last), voice.html("told-kept"), letter)))
+    upload = button(voice.plain("button-upload-new-letter"), UploadLetter(enrolment=line.id))
+    return Screen(screen.text, ([upload], *screen.rows)) if letter else screen
 
 
 def _reason(voice: Voice, step: Step | None) -> Html | None:

@@ -70,6 +70,8 @@ def state_told(voice: Voice, view: EnrolmentView, now: datetime) -> str:
             return voice.plain("state-waitlisted-place", place=str(view.place or 1))
         case State.OFFERED if line.offer_deadline_at is not None:
             return voice.plain("state-offered-until", moment=voice.moment(line.offer_deadline_at))
+        case State.SUBMITTED if line.letter_at is not None:
+            return voice.plain("state-letter-in", host=line.host_short_name)
         case State.CONFIRMED:
             year = voice.local(line.starts_at).year != voice.local(now).year
             return voice.plain("state-confirmed-days", days=held(voice.span(line.starts_at, line.ends_at, year=year)))

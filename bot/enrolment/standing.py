@@ -13,6 +13,7 @@ from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, AskToLeave, Leave, Mine, ShowEnrolment, ShowOffer, ShowSeats, Why
 from bot.enrolment.phrases import days_told, history_told, mark_of, pool_name, release_told, state_told, time_told
 from bot.places import Urgent, go, trainings
+from bot.recommendation import letters
 from bot.screens import Row, Screen, button, in_rows
 from bot.words import Html, Voice
 from services.enrolment import Cancelled, EnrolmentView, SeatTable, State
@@ -60,14 +61,20 @@ def mine_guest(voice: Voice) -> Screen:
 
 def arrived(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetime) -> Screen:
     """What just came of enrolling or of accepting: the state, and what follows."""
-    return Screen(told(voice, view, table, now), _ways_on(voice, view))
+    return Screen(told(voice, view, table, now), (*letters.rows(voice, view.line, now), *_ways_on(voice, view)))
 
 
 def one(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetime) -> Screen:
     """One enrolment with its history and what can still be done."""
     history = voice.lines(voice.html("history", zone=voice.zone), history_told(voice, view.steps))
     card = button(voice.plain("button-see-training"), Card(batch=view.line.batch_id))
-    rows = (*_acts(voice, view), [card], *_ways_out(voice, view), [button(voice.plain("button-back-to-mine"), Mine())])
+    rows = (
+        *letters.rows(voice, view.line, now),
+        *_acts(voice, view),
+        [card],
+        *_ways_out(voice, view),
+        [button(voice.plain("button-back-to-mine"), Mine())],
+    )
     return Screen(voice.paragraphs(told(voice, view, table, now), history), rows)
 
 
@@ -88,7 +95,7 @@ def told(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: dateti
     if line.state == State.OFFERED and line.offer_deadline_at is not None:
         return offered(voice, view, line.offer_deadline_at, now)
     if line.state == State.SUBMITTED:
-        return voice.paragraphs(head, _what_is_missing(voice, view, now))
+        return letters.told(voice, view, now)
     days = None if line.state in AGAIN else safe(days_told(voice, line))
     return voice.paragraphs(head, days)
 
@@ -159,19 +166,6 @@ def _place(voice: Voice, view: EnrolmentView) -> Html:
     pool = pool_name(voice, line.pool_key)
     return voice.html(
         "enrolled-place-in-pool", pool=pool, taken=str(line.pool_taken), size=str(line.pool_size), place=place
-    )
-
-
-def _what_is_missing(voice: Voice, view: EnrolmentView, now: datetime) -> Html:
-    """Honest about the letter: it is handed in outside Jalin so far."""
-    due = view.line.letter_due_at
-    if due is None or due <= now:
-        return voice.html("enrolled-letter-decides", host=view.line.host_short_name)
-    return voice.html(
-        "enrolled-letter-due",
-        host=view.line.host_short_name,
-        moment=voice.moment(due),
-        left=time_left(voice, due - now),
     )
 
 

@@ -34,7 +34,6 @@ class Tap(CallbackQuery):
         ARRIVED.append(self.id)
 
 
-
 SENDING = 0.03
 ARRIVED: list[str] = []
 

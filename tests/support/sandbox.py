@@ -12,6 +12,7 @@ Everything goes over HTTP; `running_sandbox(process=True)` starts `python -m san
 """
 
 import asyncio
+import io
 import json
 import sys
 import tempfile
@@ -155,7 +156,7 @@ class Person:
         form = aiohttp.FormData({"from": str(self.id), "caption": caption})
         if self.bot is not None:
             form.add_field("bot", str(self.bot))
-        form.add_field("file", content, filename=name, content_type=mime)
+        form.add_field("file", io.BytesIO(content), filename=name, content_type=mime)
         return self._sent(await self.sandbox.control("POST", f"chats/{self.chat}/send", form))
 
     async def press(self, label: str, *, on: int | None = None) -> Press:

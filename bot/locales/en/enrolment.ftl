@@ -66,9 +66,7 @@ enrolled-place-in-line = Your place in line: { $place }.
 enrolled-offer-comes = When a seat frees up, the offer comes here, and the seat is held for you until its deadline.
 enrolled-offered = ⏰ There is a seat for you: <b>{ $title }</b>.
 enrolled-submitted = ⏳ Your enrolment is saved: <b>{ $title }</b>. One more step: your superior's recommendation.
-enrolled-letter-due =
-    Hand the letter in to { $host } until { $moment } ({ $left } left). The seat is confirmed once it is approved.
-    Letters cannot be uploaded in Jalin yet.
+enrolled-letter-due = It is awaited until { $moment } ({ $left } left). The seat is confirmed once { $host } approves.
 enrolled-letter-decides = { $host } decides about this enrolment; you will hear of it here.
 enrolled-recommended = ⏳ <b>{ $title }</b>: your superior recommended you. Now { $host } decides.
 enrolled-attended = ✅ You attended: <b>{ $title }</b>.

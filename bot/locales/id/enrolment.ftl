@@ -66,9 +66,7 @@ enrolled-place-in-line = Anda urutan ke-{ $place }.
 enrolled-offer-comes = Bila ada kursi yang lepas, tawarannya dikirim ke sini dan kursinya ditahan untuk Anda sampai batas waktunya.
 enrolled-offered = ⏰ Ada kursi untuk Anda: <b>{ $title }</b>.
 enrolled-submitted = ⏳ Pendaftaran tersimpan: <b>{ $title }</b>. Satu langkah lagi: rekomendasi atasan.
-enrolled-letter-due =
-    Serahkan surat rekomendasi kepada { $host } sampai { $moment } (sisa { $left }). Kursi pasti setelah disetujui.
-    Mengunggah surat lewat Jalin belum tersedia.
+enrolled-letter-due = Ditunggu sampai { $moment } (sisa { $left }). Kursi pasti setelah disetujui { $host }.
 enrolled-letter-decides = { $host } memutuskan pendaftaran ini; hasilnya dikabarkan di sini.
 enrolled-recommended = ⏳ <b>{ $title }</b>: atasan Anda sudah merekomendasikan. Kini menunggu { $host }.
 enrolled-attended = ✅ Anda tercatat hadir: <b>{ $title }</b>.

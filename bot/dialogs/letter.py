@@ -1,0 +1,118 @@
+"""The superior's letter: one question that waits for a PDF or a picture. Texts are questions as ever."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from aiogram.enums import ContentType
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Format
+
+from bot.dialogs.messages import PressesInPlace
+from bot.enrolment.opening import enrolment_screen
+from bot.recommendation import letters
+from bot.recommendation.files import Unfit, letter_of
+from bot.screens import Screen
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+from services.errors import Refusal
+
+FILES = [
+    ContentType.DOCUMENT,
+    ContentType.PHOTO,
+    ContentType.VIDEO,
+    ContentType.ANIMATION,
+    ContentType.AUDIO,
+    ContentType.VOICE,
+    ContentType.VIDEO_NOTE,
+    ContentType.STICKER,
+]
+"""What may be meant as a letter; most of it is told that it is none."""
+
+
+class LetterSG(StatesGroup):
+    """The one question."""
+
+    file = State()
+
+
+async def ask_for_letter(manager: DialogManager, enrolment_id: int) -> None:
+    """Begin; only the enrolment's id is kept."""
+    await manager.start(
+        LetterSG.file, data={"enrolment": enrolment_id}, mode=StartMode.RESET_STACK, show_mode=_show_mode(manager)
+    )
+
+
+async def get_words(dialog_manager: DialogManager, tools: Tools, visitor: Visitor, **_: Any) -> dict[str, str]:
+    """The question, or why the last file was not taken."""
+    view = await tools.enrolment.own(telegram_id=visitor.telegram_id, enrolment_id=_enrolment(dialog_manager))
+    problem = dialog_manager.dialog_data.get("problem")
+    return {
+        "text": letters.question(visitor.voice, view.line, problem),
+        "back": visitor.voice.plain("button-back"),
+    }
+
+
+async def take_letter(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """Keep where Telegram has it; what is no letter is asked for again, and the enrolment stays as it is."""
+    tools, visitor = _parts(manager)
+    letter = await letter_of(message, manager.middleware_data["bot"])
+    if isinstance(letter, Unfit):
+        manager.dialog_data["problem"] = {"large": letter.megabytes}
+        return
+    enrolment_id = _enrolment(manager)
+    try:
+        await tools.recommendation.keep_letter(telegram_id=visitor.telegram_id, enrolment_id=enrolment_id, file=letter)
+        screen = await enrolment_screen(enrolment_id, visitor, tools, new=True)
+    except Refusal as refusal:
+        screen = letters.refused(visitor.voice, refusal, enrolment_id)
+    await _end(message, manager, screen)
+
+
+async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Back to the enrolment; nothing was handed in."""
+    tools, visitor = _parts(manager)
+    await _end(event, manager, await enrolment_screen(_enrolment(manager), visitor, tools))
+
+
+async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:
+    if isinstance(event, Message):
+        await manager.reset_stack()
+    else:
+        await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await _parts(manager)[0].stage.show(event, screen)
+
+
+def _show_mode(manager: DialogManager) -> ShowMode:
+    tools: Tools = manager.middleware_data["tools"]
+    message = manager.event.message if isinstance(manager.event, CallbackQuery) else None
+    if message is None or isinstance(message, InaccessibleMessage):
+        return ShowMode.SEND
+    return ShowMode.EDIT if tools.stage.last.is_last(message.chat.id, message.message_id) else ShowMode.SEND
+
+
+def _enrolment(manager: DialogManager) -> int:
+    return cast(dict[str, int], manager.start_data)["enrolment"]
+
+
+def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
+    return manager.middleware_data["tools"], manager.middleware_data["visitor"]
+
+
+def build() -> Dialog:
+    """One window."""
+    dialog = Dialog(
+        Window(
+            Format("{text}"),
+            MessageInput(take_letter, content_types=FILES),
+            Button(Format("{back}"), id="letter_back", on_click=go_back),
+            state=LetterSG.file,
+            getter=get_words,
+        )
+    )
+    dialog.callback_query.middleware(PressesInPlace())
+    return dialog

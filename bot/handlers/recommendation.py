@@ -1,0 +1,46 @@
+"""The superior's recommendation, as the person hands it in."""
+
+from __future__ import annotations
+
+from aiogram import Bot, F, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
+from bot.dialogs.letter import ask_for_letter
+from bot.enrolment.opening import enrolment_screen
+from bot.recommendation.files import send_letter
+from bot.recommendation.letters import is_awaited
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+
+
+async def upload(
+    event: CallbackQuery, callback_data: UploadLetter, visitor: Visitor, tools: Tools, dialog_manager: DialogManager
+) -> None:
+    """[Unggah surat]: asks for the file, where one is awaited still."""
+    enrolment_id = callback_data.enrolment
+    view = await tools.enrolment.own(telegram_id=visitor.telegram_id, enrolment_id=enrolment_id)
+    if is_awaited(view.line, tools.now()):
+        await ask_for_letter(dialog_manager, enrolment_id)
+        return
+    await event.answer(visitor.voice.plain("letter-not-awaited"))
+    await tools.stage.show(event, await enrolment_screen(enrolment_id, visitor, tools))
+
+
+async def see_own(event: CallbackQuery, callback_data: SeeOwnLetter, visitor: Visitor, tools: Tools, bot: Bot) -> None:
+    """[Lihat surat]: the own letter again, and the screen below it."""
+    enrolment_id = callback_data.enrolment
+    view = await tools.enrolment.own(telegram_id=visitor.telegram_id, enrolment_id=enrolment_id)
+    if view.line.letter_file is not None:
+        await send_letter(bot, visitor.telegram_id, view.line.letter_file, view.line.title)
+    await tools.stage.show(event, await enrolment_screen(enrolment_id, visitor, tools))
+
+
+def setup() -> Router:
+    """The buttons around letters; in private chats only."""
+    router = Router(name=__name__)
+    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.register(upload, UploadLetter.filter())
+    router.callback_query.register(see_own, SeeOwnLetter.filter())
+    return router
