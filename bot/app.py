@@ -20,7 +20,7 @@ from bot import commands
 from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
-from bot.dialogs import find_training, letter, onboarding, rejection
+from bot.dialogs import find_training, letter, onboarding, rejection, returning
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -37,6 +37,7 @@ from bot.handlers import (
     places,
     privacy,
     recommendation,
+    recommending,
     shelves,
     start,
     tending,
@@ -176,13 +177,15 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(recommendation.setup()),
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
+        elsewhere(recommending.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
         elsewhere(articles.setup()),
         inline.setup(),
-        knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | find_training.TAKES_TEXT),
+        knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | returning.TAKES_TEXT | find_training.TAKES_TEXT),
         onboarding.build(),
         rejection.build(),
+        returning.build(),
         find_training.build(),
         letter.build(),
         fallback.setup_last(),

@@ -18,9 +18,22 @@ async def organizes(visitor: Visitor, tools: Tools) -> bool:
     return bool(reach("kelola.open", await tools.people.grants(telegram_id=visitor.telegram_id)))
 
 
-async def count_waiting(visitor: Visitor, tools: Tools) -> int:
-    """How much waits for the visitor; 0 for who has no role."""
+async def count_verifications(visitor: Visitor, tools: Tools) -> int:
+    """How many people wait to be vouched for by the visitor; 0 for who has no role."""
     try:
         return len(await tools.identity.queue(actor_telegram_id=visitor.telegram_id))
     except NotAllowed:
         return 0
+
+
+async def count_recommendations(visitor: Visitor, tools: Tools) -> int:
+    """How many recommendations wait for the visitor; 0 for who has no role."""
+    try:
+        return len(await tools.recommendation.queue(actor_telegram_id=visitor.telegram_id))
+    except NotAllowed:
+        return 0
+
+
+async def count_waiting(visitor: Visitor, tools: Tools) -> int:
+    """How much waits for the visitor in all."""
+    return await count_verifications(visitor, tools) + await count_recommendations(visitor, tools)

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot import verification_screens as screens
 from bot.dialogs.messages import PressesInPlace
-from bot.roles import count_waiting
+from bot.roles import count_verifications
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -85,7 +85,7 @@ async def _reject(event: Message | CallbackQuery, manager: DialogManager, note: 
     except Refusal as refusal:  # the request or the role is gone meanwhile: the question has no use any more
         await _end(event, manager, screens.refused(visitor.voice, refusal))
         return
-    more, mine = await count_waiting(visitor, tools), decision.changed
+    more, mine = await count_verifications(visitor, tools), decision.changed
     if not mine and isinstance(event, CallbackQuery):
         await event.answer(screens.faster(visitor.voice, decision))
     await _end(event, manager, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))

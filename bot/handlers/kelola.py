@@ -11,7 +11,7 @@ from bot import verification_screens as screens
 from bot.callbacks import Kelola
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
 from bot.dialogs.rejection import ask_for_note
-from bot.roles import count_waiting, organizes
+from bot.roles import count_recommendations, count_verifications, organizes
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed
@@ -21,7 +21,8 @@ async def open_kelola(event: Message | CallbackQuery, visitor: Visitor, tools: T
     """/kelola and its button."""
     if not await organizes(visitor, tools):
         raise NotAllowed
-    await tools.stage.show(event, screens.kelola(visitor.voice, await count_waiting(visitor, tools)))
+    verifications, letters = await count_verifications(visitor, tools), await count_recommendations(visitor, tools)
+    await tools.stage.show(event, screens.kelola(visitor.voice, verifications, letters))
 
 
 async def show(event: CallbackQuery, callback_data: ShowVerification, visitor: Visitor, tools: Tools) -> None:
@@ -43,7 +44,7 @@ async def vouch(event: CallbackQuery, callback_data: Vouch, visitor: Visitor, to
     )
     if not decision.changed:
         await event.answer(screens.faster(visitor.voice, decision))
-    more, mine = await count_waiting(visitor, tools), decision.changed
+    more, mine = await count_verifications(visitor, tools), decision.changed
     await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))
 
 
@@ -62,7 +63,7 @@ async def _show(event: CallbackQuery, request: int, visitor: Visitor, tools: Too
     if not request:
         queue = await tools.identity.queue(actor_telegram_id=visitor.telegram_id)
         if not queue:
-            await tools.stage.show(event, screens.kelola(visitor.voice, 0))
+            await open_kelola(event, visitor, tools)
             return
         request = queue[0]
     view = await tools.identity.get(request_id=request, actor_telegram_id=visitor.telegram_id)

@@ -6,6 +6,7 @@ from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from bot.browse.phrases import safe
 from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
 from bot.dialogs.letter import ask_for_letter
 from bot.enrolment.opening import enrolment_screen
@@ -33,7 +34,7 @@ async def see_own(event: CallbackQuery, callback_data: SeeOwnLetter, visitor: Vi
     enrolment_id = callback_data.enrolment
     view = await tools.enrolment.own(telegram_id=visitor.telegram_id, enrolment_id=enrolment_id)
     if view.line.letter_file is not None:
-        await send_letter(bot, visitor.telegram_id, view.line.letter_file, view.line.title)
+        await send_letter(bot, visitor.telegram_id, view.line.letter_file, safe(view.line.title))
     await tools.stage.show(event, await enrolment_screen(enrolment_id, visitor, tools))
 
 

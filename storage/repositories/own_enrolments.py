@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import aliased
 
 from storage.repositories.enrolments import ENDED
 from storage.repositories.offers import IS_OPEN
-from storage.tables.agencies import AgencyRow
+from storage.tables.agencies import AgencyRow, RoleRow
 from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
 from storage.tables.people import PersonRow
 from storage.tables.seats import SeatPoolRow
@@ -64,6 +64,13 @@ class Step:
 
 _person = aliased(PersonRow)
 _host = aliased(AgencyRow)
+_role_name = (
+    select(RoleRow.name)
+    .where(RoleRow.telegram_id == _person.telegram_id, RoleRow.name.is_not(None))
+    .order_by(RoleRow.id)
+    .limit(1)
+    .scalar_subquery()
+)
 _LINE: tuple[Any, ...] = (
     EnrolmentRow.id,
     EnrolmentRow.person_id,
@@ -140,16 +147,16 @@ class OwnEnrolments:
         return tuple(_step(tuple(row)) for row in await self._connection.execute(query))
 
     async def last_decision(self, enrolment_id: int) -> tuple[str | None, datetime] | None:
-        """Which organizer decided last (None: an admin without a record), and when."""
+        """Which organizer decided last, by the name of their role (None: an admin without one), and when."""
         query = (
-            select(_person.name, EnrolmentMoveRow.at)
+            select(func.coalesce(_role_name, _person.name).label("by"), EnrolmentMoveRow.at)
             .outerjoin(_person, _person.id == EnrolmentMoveRow.actor_id)
             .where(EnrolmentMoveRow.enrolment_id == enrolment_id, EnrolmentMoveRow.actor == "organizer")
             .order_by(EnrolmentMoveRow.id.desc())
             .limit(1)
         )
         row = (await self._connection.execute(query)).one_or_none()
-        return (row.name, row.at) if row else None
+        return (row.by, row.at) if row else None
 
     async def list_recommended(self, hosts: Collection[int] | None, *, but: int) -> tuple[int, ...]:
         """Enrolments whose recommendation these hosts (None: all) look at, in order; without those of account `but`."""

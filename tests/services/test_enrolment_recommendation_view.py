@@ -88,7 +88,7 @@ async def test_only_what_was_seen_is_decided(
     after = await seen(view, number)
 
     assert (after.mark, after.position, after.decided_at) == (0, None, now())
-    assert after.decided_by == "Contoh"
+    assert after.decided_by == "Rina Teladan"
 
 
 async def test_the_same_letter_twice_is_one_step(seats: SeatTools, world: Provinces, number: int) -> None:

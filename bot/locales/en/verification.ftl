@@ -1,12 +1,15 @@
 # Organizers vouch for people; people hear the result.
 
-kelola =
-    <b>Waiting for you</b>
-
-    1. { $count ->
-        [one] 1 verification
-       *[other] { $count } verifications
-    }
+kelola = <b>Waiting for you</b>
+kelola-line = { $number }. { $what }
+kelola-recommendations = { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+}
+kelola-verifications = { $count ->
+    [one] 1 verification
+   *[other] { $count } verifications
+}
 kelola-empty = Nothing is waiting.
 button-check-verifications = Check verifications
 button-kelola-back = ⬅️ Manage

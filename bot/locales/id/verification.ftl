@@ -1,9 +1,9 @@
 # Organizers vouch for people; people hear the result.
 
-kelola =
-    <b>Yang menunggu Anda</b>
-
-    1. { $count } verifikasi
+kelola = <b>Yang menunggu Anda</b>
+kelola-line = { $number }. { $what }
+kelola-recommendations = { $count } rekomendasi
+kelola-verifications = { $count } verifikasi
 kelola-empty = Tidak ada yang menunggu.
 button-check-verifications = Periksa verifikasi
 button-kelola-back = ⬅️ Kelola

@@ -1,0 +1,132 @@
+"""Not approving a recommendation: one question, the reason that the person will read."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from aiogram.enums import ContentType
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Format
+
+from bot.dialogs.messages import PressesInPlace
+from bot.recommendation import screens
+from bot.screens import Screen
+from bot.toolbox import Tools
+from bot.visitor import Visitor
+from services.errors import Refusal
+
+LONGEST_REASON = 300
+
+
+class ReturningSG(StatesGroup):
+    """The one question."""
+
+    reason = State()
+
+
+TAKES_TEXT = frozenset({ReturningSG.reason})
+
+
+async def ask_for_reason(manager: DialogManager, enrolment_id: int, mark: int) -> None:
+    """Begin; only what was looked at is kept."""
+    data = {"enrolment": enrolment_id, "mark": mark}
+    await manager.start(ReturningSG.reason, data=data, mode=StartMode.RESET_STACK)
+
+
+async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
+    """The question and the way back, in the organizer's language."""
+    voice = visitor.voice
+    too_long = dialog_manager.dialog_data.get("too_long")
+    return {
+        "text": voice.paragraphs(
+            voice.html("rejection-too-long", count=too_long, longest=LONGEST_REASON) if too_long else None,
+            voice.html("recommendation-reason"),
+        ),
+        "back": voice.plain("button-back"),
+    }
+
+
+async def take_reason(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """The reason as text; a long one is asked for again, and nothing is decided yet."""
+    text = (message.text or "").strip()
+    if len(text) > LONGEST_REASON:
+        manager.dialog_data["too_long"] = len(text)
+        return
+    tools, visitor = _parts(manager)
+    data = _data(manager)
+    try:
+        done = await tools.recommendation.review(
+            enrolment_id=data["enrolment"],
+            actor_telegram_id=visitor.telegram_id,
+            approved=False,
+            reason=text,
+            seen=data["mark"],
+        )
+        view = await tools.recommendation.get(enrolment_id=data["enrolment"], actor_telegram_id=visitor.telegram_id)
+        screen = screens.over(visitor.voice, view) if done.again else screens.returned(visitor.voice, view)
+    except Refusal as refusal:
+        screen = await _not_returned(refusal, manager)
+    await _end(message, manager, screen)
+
+
+async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Back to the recommendation; nothing was decided."""
+    tools, visitor = _parts(manager)
+    try:
+        view = await tools.recommendation.get(
+            enrolment_id=_data(manager)["enrolment"], actor_telegram_id=visitor.telegram_id
+        )
+    except Refusal as refusal:
+        await _end(event, manager, screens.refused(visitor.voice, refusal))
+    else:
+        await _end(event, manager, screens.request(visitor.voice, view))
+
+
+async def _not_returned(refusal: Refusal, manager: DialogManager) -> Screen:
+    """What changed while the reason was written is shown as it is now; else why nothing can be decided any more."""
+    tools, visitor = _parts(manager)
+    if refusal.key != "recommendation-changed":
+        return screens.refused(visitor.voice, refusal)
+    view = await tools.recommendation.get(
+        enrolment_id=_data(manager)["enrolment"], actor_telegram_id=visitor.telegram_id
+    )
+    screen = screens.request(visitor.voice, view)
+    if not view.mark:
+        return screen
+    return Screen(visitor.voice.paragraphs(visitor.voice.html("recommendation-newer"), screen.text), screen.rows)
+
+
+async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:
+    """Close the question: its buttons go where the answer stands below it."""
+    if isinstance(event, Message):
+        await manager.reset_stack()
+    else:
+        await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await _parts(manager)[0].stage.show(event, screen)
+
+
+def _data(manager: DialogManager) -> dict[str, int]:
+    return cast(dict[str, int], manager.start_data)
+
+
+def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
+    return manager.middleware_data["tools"], manager.middleware_data["visitor"]
+
+
+def build() -> Dialog:
+    """The one window."""
+    dialog = Dialog(
+        Window(
+            Format("{text}"),
+            MessageInput(take_reason, content_types=[ContentType.TEXT]),
+            Button(Format("{back}"), id="returning_back", on_click=go_back),
+            state=ReturningSG.reason,
+            getter=get_words,
+        )
+    )
+    dialog.callback_query.middleware(PressesInPlace())
+    return dialog
