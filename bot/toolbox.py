@@ -25,6 +25,7 @@ from services.enrolment import (
     GetSeats,
     KeepLetter,
     MyEnrolments,
+    OwnSeats,
     RecommendationQueue,
     ReviewRecommendation,
 )
@@ -121,6 +122,7 @@ class EnrolmentTools:
     own: GetOwnEnrolment
     own_offer: GetOwnOffer
     seats: GetSeats
+    own_seats: OwnSeats
     cancel: Cancel
     accept: AcceptOffer
     decline: DeclineOffer
@@ -233,6 +235,7 @@ def build_tools(
             own=GetOwnEnrolment(database=database, now=now),
             own_offer=GetOwnOffer(database=database),
             seats=GetSeats(database=database),
+            own_seats=OwnSeats(database=database),
             cancel=Cancel(database=database, now=now),
             accept=AcceptOffer(database=database, now=now),
             decline=DeclineOffer(database=database, now=now),

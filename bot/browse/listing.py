@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from aiogram.types import InlineKeyboardButton
 
@@ -15,16 +16,25 @@ from bot.callbacks_browse import FindByName, Sift
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from services.catalogue import BatchLine, Page
+from services.enrolment import PoolFigures
 
 PAGE_SIZE = 4
 """Four numbers, and four buttons around them: eight is all that a screen holds."""
 FOUND_SIZE = 5
 QUERY_SHOWN = 60
 TITLE_SHOWN = 80
+NO_POOLS: Mapping[int, PoolFigures] = MappingProxyType({})
 
 
-def page(voice: Voice, found: Page, sought: Sought, province: str | None, now: datetime) -> Screen:
-    """A page of the catalogue under a filter; `found` is not empty."""
+def page(
+    voice: Voice,
+    found: Page,
+    sought: Sought,
+    province: str | None,
+    now: datetime,
+    own: Mapping[int, PoolFigures] = NO_POOLS,
+) -> Screen:
+    """A page of the catalogue under a filter; `found` is not empty. `own` are the reader's pools by batch."""
     host = found.items[0].host if sought.host else None
     narrowed = narrowed_to(voice, sought, host)
     where = [voice.html("browse-page", page=found.page, pages=found.pages)] if found.pages > 1 else []
@@ -32,7 +42,7 @@ def page(voice: Voice, found: Page, sought: Sought, province: str | None, now: d
         where.append(voice.html("browse-narrowed", filter=narrowed))
     text = voice.paragraphs(
         voice.lines(_title(voice, found.total, sought, province), Html(" · ".join(where))),
-        _lines(voice, found.items, now),
+        _lines(voice, found.items, now, own),
     )
     here = along(Sought, sought, page=found.page)
     return Screen(text, (_numbers(found.items, here), *_turning(voice, found, here), [_menu(voice)]))
@@ -84,7 +94,7 @@ def _title(voice: Voice, total: int, sought: Sought, province: str | None) -> st
     return voice.html(f"browse-{kind}", count=total)
 
 
-def _lines(voice: Voice, lines: Sequence[BatchLine], now: datetime) -> Html:
+def _lines(voice: Voice, lines: Sequence[BatchLine], now: datetime, own: Mapping[int, PoolFigures] = NO_POOLS) -> Html:
     """Numbered lines; a title that stands there twice is told apart by its batch."""
     titles = Counter(line.title for line in lines)
     told = voice.lines(
@@ -94,7 +104,7 @@ def _lines(voice: Voice, lines: Sequence[BatchLine], now: datetime) -> Html:
                 number=number,
                 title=_named(voice, line, twice=titles[line.title] > 1),
                 time=held(line_time(voice, line, now)),
-                state=held(line_state(voice, line, now)),
+                state=held(line_state(voice, line, now, own.get(line.id))),
             )
             for number, line in enumerate(lines, 1)
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.browse import card, listing, sifting
 from bot.browse.sought import filter_of
 from bot.callbacks import Card, Sought
@@ -9,6 +11,8 @@ from bot.enrolment.opening import on_card
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+from services.catalogue import Page
+from services.enrolment import PoolFigures
 from services.errors import Refusal
 
 
@@ -17,12 +21,21 @@ async def list_screen(sought: Sought, visitor: Visitor, tools: Tools) -> Screen:
     voice, province, wanted = visitor.voice, visitor.province, filter_of(sought, visitor.province)
     found = await tools.catalogue.list(filter=wanted, page=sought.page, size=listing.PAGE_SIZE)
     if found.items:
-        return listing.page(voice, found, sought, province, tools.now())
+        own = await own_pools(found, visitor, tools)
+        return listing.page(voice, found, sought, province, tools.now(), own)
     nearest = await tools.catalogue.nearest_month(filter=wanted)
     host = None
     if sought.host:
         host = sifting.host_name(await tools.catalogue.choices(province=province, open_only=False), sought.host)
     return listing.nothing(voice, sought, province, host, nearest)
+
+
+async def own_pools(found: Page, visitor: Visitor, tools: Tools) -> Mapping[int, PoolFigures]:
+    """The pools that somebody with an agency uses first, by batch; of others nothing is known."""
+    if visitor.person is None or visitor.person.agency is None:
+        return listing.NO_POOLS
+    ids = [line.id for line in found.items if visitor.province or not line.seats.provinces]
+    return await tools.enrolment.own_seats(batch_ids=ids, province=visitor.province)
 
 
 async def found_screen(name: str, visitor: Visitor, tools: Tools) -> Screen:

@@ -9,6 +9,8 @@ from bot.browse.sought import COMPETENCIES, MODES
 from bot.callbacks import Sought
 from bot.words import Html, Voice
 from services.catalogue import BatchCard, BatchLine, Registration, RegistrationState, Seats, SeatsKind
+from services.enrolment import PoolFigures
+from services.seats import OPEN
 
 SOON = timedelta(days=7)
 FEW_PROVINCES = 4
@@ -49,17 +51,29 @@ def line_time(voice: Voice, line: BatchLine, now: datetime) -> str:
     return voice.span(line.starts_at, line.ends_at, year=_in_other_year(voice, now, line.starts_at, line.ends_at))
 
 
-def line_state(voice: Voice, line: BatchLine, now: datetime) -> str:
-    """The seats or, where one cannot register now, why not."""
+def line_state(voice: Voice, line: BatchLine, now: datetime, own: PoolFigures | None = None) -> str:
+    """The seats, the reader's own where they have a pool, or, where one cannot register now, why not."""
     match line.registration.state:
         case RegistrationState.OPEN:
-            return seats(voice, line.seats)
+            return own_seats(voice, own) if own is not None and own.size else seats(voice, line.seats)
         case RegistrationState.CLOSED:
             return voice.plain("browse-line-closed")
         case RegistrationState.UPCOMING:
             opens_at = line.registration.opens_at
             day = voice.date(voice.local(opens_at).date(), year=_in_other_year(voice, now, opens_at))
             return voice.plain("browse-line-upcoming", day=day)
+
+
+def own_seats(voice: Voice, own: PoolFigures) -> str:
+    """`sisa 1 kursi NTT`, or `kursi NTT penuh`; a pool that is open to all has no name."""
+    free, whose = own.size - own.taken, "all" if own.key == OPEN else "own"
+    name = {} if own.key == OPEN else {"pool": pool_name(voice, own.key)}
+    return voice.plain(f"browse-free-{whose}", count=free, **name)
+
+
+def pool_name(voice: Voice, key: str) -> str:
+    """`NTT`, or what a pool that is no province's is called."""
+    return voice.plain(f"pool-{key}") if voice.has(f"pool-{key}") else key
 
 
 def seats(voice: Voice, seats: Seats) -> str:

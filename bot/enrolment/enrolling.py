@@ -7,12 +7,12 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from bot.browse.card import OnCard
-from bot.browse.phrases import NO_BREAK, safe
+from bot.browse.phrases import NO_BREAK, pool_name, safe
 from bot.browse.sought import along
 from bot.callbacks import Card, Sought
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, EnrolIn, ShowEnrolment, ShowSeats
-from bot.enrolment.phrases import decimal, has_free_seat, own_pools, pool_name, pools_told, release_told, state_told
+from bot.enrolment.phrases import decimal, has_free_seat, own_pools, pools_told, release_told, state_told
 from bot.places import introduction
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor

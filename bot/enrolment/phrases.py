@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 
-from bot.browse.phrases import held
+from bot.browse.phrases import held, pool_name
 from bot.words import Html, Voice
 from services.enrolment import EnrolmentView, PoolFigures, SeatTable, State
 from services.enrolment.mine import EnrolmentLine, Step
@@ -14,11 +14,6 @@ from services.seats import OPEN
 from storage.repositories.trainings import SELF_PACED
 
 STEPS_SHOWN = 7
-
-
-def pool_name(voice: Voice, key: str) -> str:
-    """`NTT`, or what a pool that is no province's is called."""
-    return voice.plain(f"pool-{key}") if voice.has(f"pool-{key}") else key
 
 
 def own_pools(table: SeatTable, province: str | None) -> tuple[PoolFigures, ...]:

@@ -7,11 +7,11 @@ from typing import get_args
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.browse.phrases import safe, time_left
+from bot.browse.phrases import pool_name, safe, time_left
 from bot.callbacks import Card
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, AskToLeave, Leave, Mine, ShowEnrolment, ShowOffer, ShowSeats, Why
-from bot.enrolment.phrases import days_told, history_told, mark_of, pool_name, release_told, state_told, time_told
+from bot.enrolment.phrases import days_told, history_told, mark_of, release_told, state_told, time_told
 from bot.places import Urgent, go, trainings
 from bot.recommendation import letters
 from bot.screens import Row, Screen, button, in_rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from bot.callbacks_enrolment import Accept, AskToEnrol, EnrolIn, Leave, ShowEnrolment, ShowOffer
 from services.enrolment import CancelBatch
+from storage.tables import DeliveryRow
 from storage.tables.agencies import AgencyRow
 from storage.tables.enrolments import EnrolmentRow, OfferRow
 from storage.tables.people import PersonRow
@@ -247,6 +249,35 @@ async def test_a_recommendation_is_said_honestly_and_can_be_withdrawn(bot_world:
     assert asked.labels == ["Tetap ikut", "Batalkan pendaftaran"]
     assert left.text.startswith("Pendaftaran Pelatihan uji dibatalkan")
     assert await state_of(bot_world, YOHANA, batch) == ["cancelled"]
+
+
+async def test_an_offer_of_the_night_that_is_answered_in_the_menu_is_not_sent_any_more(bot_world: World) -> None:
+    batch = await open_batch(bot_world)
+    yohana, sri = await meet(bot_world, YOHANA), await meet(bot_world, SRI)
+    await enrol(yohana, batch)
+    await enrol(sri, batch)
+    bot_world.now.advance(hours=9)
+    await press(yohana, Leave(enrolment=1, why="duty").pack())
+
+    menu = await sri.ask("/menu")
+    await sri.tap("Jawab tawaran")
+    await sri.tap("Terima")
+    bot_world.now.advance(hours=10)
+    bot_world.app.deliverer.wake()
+
+    assert "Jawab sampai Jum, 20 Nov 2026 pukul 06.00 WITA" in menu.text
+    assert await became(bot_world, "seat.offered") == ["skipped"]
+
+
+async def became(world: World, kind: str) -> list[str]:
+    """What became of the messages of a kind, once none is owed any more."""
+    async with asyncio.timeout(5):
+        while True:
+            async with world.database.read() as connection:
+                states = list(await connection.scalars(select(DeliveryRow.state).where(DeliveryRow.kind == kind)))
+            if not {"queued", "sending"} & set(states):
+                return states
+            await asyncio.sleep(0.01)
 
 
 async def test_a_cancelled_batch_is_told_to_everybody(bot_world: World) -> None:

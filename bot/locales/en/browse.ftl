@@ -28,6 +28,16 @@ browse-seats = { $count ->
     [one] { $count } seat
    *[other] { $count } seats
 }
+browse-free-own = { $count ->
+    [0] { $pool } seats full
+    [one] 1 { $pool } seat left
+   *[other] { $count } { $pool } seats left
+}
+browse-free-all = { $count ->
+    [0] seats full
+    [one] 1 seat left
+   *[other] { $count } seats left
+}
 browse-seats-unlimited = unlimited seats
 browse-host-unnamed = the host you chose
 browse-nothing = No training is open for registration yet.

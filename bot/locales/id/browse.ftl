@@ -15,6 +15,14 @@ browse-seats = { $count ->
     [0] kursi belum ditetapkan
    *[other] { $count } kursi
 }
+browse-free-own = { $count ->
+    [0] kursi { $pool } penuh
+   *[other] sisa { $count } kursi { $pool }
+}
+browse-free-all = { $count ->
+    [0] kursi penuh
+   *[other] sisa { $count } kursi
+}
 browse-seats-unlimited = tanpa batas kursi
 browse-host-unnamed = tuan rumah pilihan Anda
 browse-nothing = Belum ada pelatihan yang pendaftarannya dibuka.
