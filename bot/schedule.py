@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.shelf import Shelf
+from services.clock import utc_now
 from services.enrolment import ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 
@@ -43,11 +44,10 @@ class Schedule:
         scheduler = AsyncIOScheduler(timezone="Asia/Jakarta", job_defaults=MANNERS)
         scheduler.add_job(self.tidy, "cron", **NIGHT)
         scheduler.add_job(self.shelf.refresh, "interval", **ARTICLES)
-        scheduler.add_job(self.move_seats, "interval", **SEATS)
+        scheduler.add_job(self.move_seats, "interval", **SEATS, next_run_time=utc_now())
         scheduler.start()
         try:
             await self.tidy()
-            await self.move_seats()
             await stop.wait()
         finally:
             scheduler.shutdown(wait=False)
