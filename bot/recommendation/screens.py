@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.browse.phrases import safe
+from bot.browse.phrases import pool_name, safe
 from bot.callbacks import Kelola
 from bot.callbacks_recommendation import Approve, DoNotApprove, SeeLetter, ShowRecommendation, SkipRecommendation
-from bot.enrolment.phrases import pool_name
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from services.enrolment import Effect, Enrolled, RecommendationView, State
