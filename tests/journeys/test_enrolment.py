@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.callbacks_enrolment import Accept, AskToEnrol, EnrolIn, Leave, ShowEnrolment, ShowOffer
-from services.enrolment import CancelBatch
+from services.enrolment import CancelBatch, Recommend, ReviewRecommendation
 from storage.tables import DeliveryRow
 from storage.tables.agencies import AgencyRow
 from storage.tables.enrolments import EnrolmentRow, OfferRow
@@ -278,6 +278,36 @@ async def became(world: World, kind: str) -> list[str]:
             if not {"queued", "sending"} & set(states):
                 return states
             await asyncio.sleep(0.01)
+
+
+async def test_each_word_about_a_recommendation_comes_by_itself(bot_world: World) -> None:
+    batch = await open_batch(bot_world, needs_recommendation=True)
+    full = await open_batch(bot_world, "penuh", capacity=0, needs_recommendation=True)
+    yohana, sri = await meet(bot_world, YOHANA), await meet(bot_world, SRI)
+    await enrol(yohana, batch)
+    await enrol(yohana, full)
+    database, now, admins = bot_world.database, bot_world.now, frozenset[int]()
+    recommend = Recommend(database=database, now=now)
+    review = ReviewRecommendation(database=database, now=now, admin_ids=admins)
+
+    await recommend(superior_telegram_id=sri.id, enrolment_id=1, given=False, reason="Ada tugas lain.")
+    no = await yohana.until("belum merekomendasikan Pelatihan uji")
+    now.advance(minutes=1)
+    await recommend(superior_telegram_id=sri.id, enrolment_id=1, given=True)
+    yes = await yohana.until("Atasan Anda merekomendasikan Pelatihan uji")
+    now.advance(minutes=1)
+    await review(enrolment_id=1, actor_telegram_id=RINA, approved=False, reason="Belum ditandatangani.")
+    returned = await yohana.until("belum disetujui BPSDM DKI Jakarta")
+    await review(enrolment_id=1, actor_telegram_id=RINA, approved=True)
+    sure = await yohana.until("Kursi Anda sudah pasti: Pelatihan uji")
+    await review(enrolment_id=2, actor_telegram_id=RINA, approved=True)
+    waiting = await yohana.until("Pelatihan penuh: Anda masuk daftar tunggu")
+
+    assert 'Catatannya: "Ada tugas lain."\nPendaftaran tetap tersimpan.' in no.text
+    assert yes.labels == ["Lihat pendaftaran saya", "Menu"]
+    assert "Surat baru ditunggu BPSDM DKI Jakarta sampai Jum, 20 Nov 2026 pukul 17.00 WITA." in returned.text
+    assert sure.labels == ["Pendaftaran saya", "Menu"]
+    assert "Rekomendasi disetujui BPSDM DKI Jakarta, tetapi kursi untuk Anda sedang penuh." in waiting.text
 
 
 async def test_a_cancelled_batch_is_told_to_everybody(bot_world: World) -> None:
