@@ -188,6 +188,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         returning.build(),
         find_training.build(),
         letter.build(),
+        recommendation.setup_unasked(),
         fallback.setup_last(),
     )
     setup_dialogs(dispatcher, message_manager=QuietMessageManager(), events_isolation=Unlocked())

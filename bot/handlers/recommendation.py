@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from aiogram import Bot, F, Router
-from aiogram.types import CallbackQuery
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.browse.phrases import safe
@@ -11,7 +12,7 @@ from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
 from bot.dialogs.letter import ask_for_letter
 from bot.enrolment.opening import enrolment_screen
 from bot.recommendation.files import send_letter
-from bot.recommendation.letters import is_awaited
+from bot.recommendation.letters import is_awaited, not_asked_for
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 
@@ -38,10 +39,26 @@ async def see_own(event: CallbackQuery, callback_data: SeeOwnLetter, visitor: Vi
     await tools.stage.show(event, await enrolment_screen(enrolment_id, visitor, tools))
 
 
+async def unasked(message: Message, visitor: Visitor, tools: Tools) -> None:
+    """A file that nobody asked for, perhaps a letter: the way to hand one in, where any is awaited."""
+    views = await tools.enrolment.mine(telegram_id=visitor.telegram_id) if visitor.person else ()
+    awaited = [view.line for view in views if is_awaited(view.line, tools.now())]
+    if not awaited:
+        raise SkipHandler
+    await tools.stage.show(message, not_asked_for(visitor.voice, awaited))
+
+
 def setup() -> Router:
     """The buttons around letters; in private chats only."""
     router = Router(name=__name__)
     router.callback_query.filter(F.message.chat.type == "private")
     router.callback_query.register(upload, UploadLetter.filter())
     router.callback_query.register(see_own, SeeOwnLetter.filter())
+    return router
+
+
+def setup_unasked() -> Router:
+    """Files outside the question for a letter. Must come after the dialogs."""
+    router = Router(name=f"{__name__}.unasked")
+    router.message.register(unasked, F.document | F.photo, F.chat.type == "private")
     return router

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.browse.phrases import time_left
-from bot.callbacks_enrolment import ShowEnrolment
+from bot.callbacks_enrolment import Mine, ShowEnrolment
 from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
+from bot.places import go
 from bot.recommendation.files import MOST_MEGABYTES
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
@@ -58,6 +60,16 @@ def question(voice: Voice, line: EnrolmentLine, problem: dict[str, int] | None) 
         voice.html("letter-ask", title=line.title, limit=voice.number(MOST_MEGABYTES)),
         voice.html("letter-ask-until", moment=voice.moment(due)) if due else None,
     )
+
+
+def not_asked_for(voice: Voice, lines: Sequence[EnrolmentLine]) -> Screen:
+    """A file came without the question: which enrolment it is for is said with a button first."""
+    if len(lines) > 1:
+        return Screen(voice.html("letter-for-which"), ([button(voice.plain("button-mine"), Mine())],))
+    (line,) = lines
+    key = "button-change-letter" if line.letter_at else "button-upload-letter"
+    first = button(voice.plain(key), UploadLetter(enrolment=line.id))
+    return Screen(voice.html("letter-button-first", title=line.title), ([first], [go(voice, "menu")]))
 
 
 def refused(voice: Voice, refusal: Refusal, enrolment_id: int) -> Screen:
