@@ -58,7 +58,7 @@ async def open_batch(world: World, code: str = "uji", capacity: int | None = 1, 
 
 
 async def open_card(person: Person, batch: int) -> Message:
-    return await person.ask(f"/start p_{batch}")
+    return await say(person, f"/start p_{batch}", "JP")
 
 
 async def enrol(person: Person, batch: int) -> Message:
