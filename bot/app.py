@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import structlog
@@ -63,6 +64,8 @@ from storage.database import Database
 from storage.migrate import migrate
 
 log = structlog.get_logger(__name__)
+
+DIALOGS = (onboarding, rejection, returning, find_training, letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +185,8 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(tending.setup()),
         elsewhere(articles.setup()),
         inline.setup(),
-        knowledge.setup(onboarding.TAKES_TEXT | rejection.TAKES_TEXT | returning.TAKES_TEXT | find_training.TAKES_TEXT),
-        onboarding.build(),
-        rejection.build(),
-        returning.build(),
-        find_training.build(),
-        letter.build(),
+        knowledge.setup(frozenset(chain.from_iterable(dialog.TAKES_TEXT for dialog in DIALOGS))),
+        *(dialog.build() for dialog in DIALOGS),
         recommendation.setup_unasked(),
         fallback.setup_last(),
     )

@@ -32,6 +32,7 @@ FILES = [
     ContentType.STICKER,
 ]
 """What may be meant as a letter; most of it is told that it is none."""
+TAKES_TEXT: frozenset[State] = frozenset()
 
 
 class LetterSG(StatesGroup):
@@ -48,13 +49,14 @@ async def ask_for_letter(manager: DialogManager, enrolment_id: int) -> None:
 
 
 async def get_words(dialog_manager: DialogManager, tools: Tools, visitor: Visitor, **_: Any) -> dict[str, str]:
-    """The question, or why the last file was not taken."""
-    view = await tools.enrolment.own(telegram_id=visitor.telegram_id, enrolment_id=_enrolment(dialog_manager))
-    problem = dialog_manager.dialog_data.get("problem")
-    return {
-        "text": letters.question(visitor.voice, view.line, problem),
-        "back": visitor.voice.plain("button-back"),
-    }
+    """The question, or why the last file was not taken; of an enrolment that is gone meanwhile, that it is."""
+    voice, problem = visitor.voice, dialog_manager.dialog_data.get("problem")
+    try:
+        view = await tools.enrolment.own(telegram_id=visitor.telegram_id, enrolment_id=_enrolment(dialog_manager))
+        text = letters.question(voice, view.line, problem)
+    except Refusal as refusal:
+        text = voice.html(f"refusal-{refusal.key}", **refusal.values)
+    return {"text": text, "back": voice.plain("button-back")}
 
 
 async def take_letter(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -76,7 +78,12 @@ async def take_letter(message: Message, _: MessageInput, manager: DialogManager)
 async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Back to the enrolment; nothing was handed in."""
     tools, visitor = _parts(manager)
-    await _end(event, manager, await enrolment_screen(_enrolment(manager), visitor, tools))
+    enrolment_id = _enrolment(manager)
+    try:
+        screen = await enrolment_screen(enrolment_id, visitor, tools)
+    except Refusal as refusal:
+        screen = letters.refused(visitor.voice, refusal, enrolment_id)
+    await _end(event, manager, screen)
 
 
 async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:

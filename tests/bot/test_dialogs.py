@@ -7,14 +7,17 @@ import pkgutil
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from aiogram.enums import ContentType
 from aiogram.fsm.state import State
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.api.entities import Context
 from aiogram_dialog.utils import intent_callback_data
+from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Keyboard, Select
 
 import bot.dialogs
@@ -95,11 +98,20 @@ def test_every_step_has_a_window(dialog: Dialog) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
-def test_a_dialog_says_which_of_its_steps_take_text(module: Any) -> None:
+async def test_a_dialog_says_which_of_its_steps_take_text(module: Any) -> None:
     dialog: Dialog = module.build()
-    listening = {state for state, window in dialog.windows.items() if cast(Window, window).on_message}
+
+    listening = {state for state, window in dialog.windows.items() if await takes_text(cast(Window, window))}
 
     assert listening == module.TAKES_TEXT
+
+
+async def takes_text(window: Window) -> bool:
+    """Whether a window's input is for texts, perhaps among others."""
+    if window.on_message is None:
+        return False
+    text = SimpleNamespace(content_type=ContentType.TEXT)
+    return all([await each.call(text) for each in cast(MessageInput, window.on_message).filters])
 
 
 @each_dialog
@@ -189,7 +201,7 @@ async def test_every_window_has_words_and_short_buttons(app: App, language: str,
         for state in dialog.windows:
             if said.get("correcting") and state.state and state.state.endswith(":phone"):
                 continue  # no correction leads there
-            text, labels = await rendered(app, dialog, state, visiting, dict(said), {"request": 1})
+            text, labels = await rendered(app, dialog, state, visiting, dict(said), {"request": 1, "enrolment": 1})
             seen += 1
             lines = [line for line in text.splitlines() if line]
             assert 1 <= len(lines) <= MOST_LINES, text
