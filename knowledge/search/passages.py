@@ -33,6 +33,8 @@ ASKS = 0.8
 REPEATED = 0.6
 # A passage of which less than this share is new would only say the short answer again.
 LEAST_NEW = 0.25
+# A question of no more words than this names a topic.
+TOPIC = 4
 ITEM = re.compile(r"^(?:-|\d+\.) ", re.MULTILINE)
 CLOSE = 0.5
 # A word that at least half of an article's headings hold is what the article is about, and sets no passage apart.
@@ -92,7 +94,19 @@ def best_passage(query: Query, article: Article, parts: Parts, weigh: Weigh) -> 
         score = (told + UNNAMED) * _fit(query, passage, part)
         if score > best_score:
             best, best_score = passage, score
-    return best
+    return best or _of_topic(query, article, parts)
+
+
+def _of_topic(query: Query, article: Article, parts: Parts) -> Passage | None:
+    """Who names no more than a topic is shown what the article lists, if it says something new."""
+    if len(query.slots) > TOPIC or "meaning" in query.kinds:
+        return None
+    lists = (
+        passage
+        for passage, part in zip(article.passages, parts.passages, strict=True)
+        if passage.is_list and part.new >= LEAST_NEW
+    )
+    return next(lists, None)
 
 
 def _adds(passage: Passage, part: Part, parts: Parts, query: Query, article: Article) -> bool:

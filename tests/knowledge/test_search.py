@@ -177,6 +177,13 @@ def test_the_card_is_the_short_answer_where_that_says_it(index: Index) -> None:
     assert result.text == result.answer
 
 
+def test_who_names_no_more_than_a_topic_is_shown_what_it_lists(index: Index) -> None:
+    (result, *_) = index.search("wog").results
+
+    assert result.passage is not None
+    assert result.text.endswith("- kolaborasi\n- kebersamaan\n- kesatuan tujuan")
+
+
 def test_a_question_for_a_list_gets_the_list_whole(index: Index) -> None:
     (result, *_) = index.search("apa saja prinsip wog").results
 
