@@ -23,13 +23,15 @@ def import_aiogram() -> None:
     if "aiogram" in sys.modules:
         return
     with _built_at_first_use() as names:
-        from aiogram.types import TelegramObject
+        from aiogram.types import Message, TelegramObject
 
     def let_know(cls: type[TelegramObject], /, **_: Any) -> None:
         _let_know(cls, names)
 
     # A type that is derived later, by aiogram_dialog or by us, inherits fields whose names its module does not have.
     TelegramObject.__pydantic_init_subclass__ = classmethod(let_know)  # type: ignore[method-assign, assignment]
+    # No bot is without it, and updates and most answers hold it: built first, it is built once and not in each of them.
+    Message.model_rebuild()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import get_type_hints
 
@@ -63,13 +64,9 @@ def test_only_what_is_used_is_built() -> None:
     done = subprocess.run([sys.executable, "-c", FRESH], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == [
-        [],
-        ["Chat"],
-        ["Chat", "SendMessage"],
-        ["Chat", "SendMessage"],
-        ["Chat", "Derived", "SendMessage"],
-    ]
+    told = [set(names) for names in json.loads(done.stdout)]
+    assert told[0] == {"Message"}
+    assert [after - before for before, after in pairwise(told)] == [{"Chat"}, {"SendMessage"}, set(), {"Derived"}]
 
 
 @pytest.mark.parametrize("kind", [TelegramObject, TelegramMethod])
