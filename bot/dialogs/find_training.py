@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InaccessibleMessage, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
@@ -19,6 +19,7 @@ from bot import places
 from bot.browse.opening import found_screen, list_screen
 from bot.callbacks import Browse
 from bot.dialogs.messages import PressesInPlace
+from bot.dialogs.single import show_mode
 from bot.nip_messages import delete, holds_nip
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -38,7 +39,7 @@ async def ask_for_name(manager: DialogManager) -> None:
 
     What else was open is left: below this question it would take the next text as its own answer.
     """
-    await manager.start(FindTraining.name, mode=StartMode.RESET_STACK, show_mode=_show_mode(manager))
+    await manager.start(FindTraining.name, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
 
 
 async def words(visitor: Visitor, **_: Any) -> dict[str, str]:
@@ -64,14 +65,6 @@ async def back_to_list(event: CallbackQuery, _: Button, manager: DialogManager) 
     tools: Tools = manager.middleware_data["tools"]
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     await tools.stage.show(event, await list_screen(Browse(), manager.middleware_data["visitor"], tools))
-
-
-def _show_mode(manager: DialogManager) -> ShowMode:
-    tools: Tools = manager.middleware_data["tools"]
-    message = manager.event.message if isinstance(manager.event, CallbackQuery) else None
-    if message is None or isinstance(message, InaccessibleMessage):
-        return ShowMode.SEND
-    return ShowMode.EDIT if tools.stage.last.is_last(message.chat.id, message.message_id) else ShowMode.SEND
 
 
 def build() -> Dialog:

@@ -6,17 +6,17 @@ from typing import Any, cast
 
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, InaccessibleMessage, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot.dialogs.messages import PressesInPlace
+from bot.dialogs.single import end, parts, show_mode
 from bot.enrolment.opening import enrolment_screen
 from bot.recommendation import letters
 from bot.recommendation.files import Unfit, letter_of
-from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import Refusal
@@ -44,7 +44,7 @@ class LetterSG(StatesGroup):
 async def ask_for_letter(manager: DialogManager, enrolment_id: int) -> None:
     """Begin; only the enrolment's id is kept."""
     await manager.start(
-        LetterSG.file, data={"enrolment": enrolment_id}, mode=StartMode.RESET_STACK, show_mode=_show_mode(manager)
+        LetterSG.file, data={"enrolment": enrolment_id}, mode=StartMode.RESET_STACK, show_mode=show_mode(manager)
     )
 
 
@@ -61,7 +61,7 @@ async def get_words(dialog_manager: DialogManager, tools: Tools, visitor: Visito
 
 async def take_letter(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """Keep where Telegram has it; what is no letter is asked for again, and the enrolment stays as it is."""
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     letter = await letter_of(message, manager.middleware_data["bot"])
     if isinstance(letter, Unfit):
         manager.dialog_data["problem"] = {"large": letter.megabytes}
@@ -72,42 +72,22 @@ async def take_letter(message: Message, _: MessageInput, manager: DialogManager)
         screen = await enrolment_screen(enrolment_id, visitor, tools, new=True)
     except Refusal as refusal:
         screen = letters.refused(visitor.voice, refusal, enrolment_id)
-    await _end(message, manager, screen)
+    await end(message, manager, screen)
 
 
 async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Back to the enrolment; nothing was handed in."""
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     enrolment_id = _enrolment(manager)
     try:
         screen = await enrolment_screen(enrolment_id, visitor, tools)
     except Refusal as refusal:
         screen = letters.refused(visitor.voice, refusal, enrolment_id)
-    await _end(event, manager, screen)
-
-
-async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:
-    if isinstance(event, Message):
-        await manager.reset_stack()
-    else:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await _parts(manager)[0].stage.show(event, screen)
-
-
-def _show_mode(manager: DialogManager) -> ShowMode:
-    tools: Tools = manager.middleware_data["tools"]
-    message = manager.event.message if isinstance(manager.event, CallbackQuery) else None
-    if message is None or isinstance(message, InaccessibleMessage):
-        return ShowMode.SEND
-    return ShowMode.EDIT if tools.stage.last.is_last(message.chat.id, message.message_id) else ShowMode.SEND
+    await end(event, manager, screen)
 
 
 def _enrolment(manager: DialogManager) -> int:
     return cast(dict[str, int], manager.start_data)["enrolment"]
-
-
-def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
-    return manager.middleware_data["tools"], manager.middleware_data["visitor"]
 
 
 def build() -> Dialog:

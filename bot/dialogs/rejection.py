@@ -7,16 +7,15 @@ from typing import Any, cast
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot import verification_screens as screens
 from bot.dialogs.messages import PressesInPlace
+from bot.dialogs.single import end, parts
 from bot.roles import count_verifications
-from bot.screens import Screen
-from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import Refusal
 
@@ -67,45 +66,32 @@ async def without_note(event: CallbackQuery, _: Button, manager: DialogManager) 
 
 async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Back to the request; nothing was decided."""
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     try:
         view = await tools.identity.get(request_id=_request(manager), actor_telegram_id=visitor.telegram_id)
     except Refusal as refusal:
-        await _end(event, manager, screens.refused(visitor.voice, refusal))
+        await end(event, manager, screens.refused(visitor.voice, refusal))
     else:
-        await _end(event, manager, screens.request(visitor.voice, view))
+        await end(event, manager, screens.request(visitor.voice, view))
 
 
 async def _reject(event: Message | CallbackQuery, manager: DialogManager, note: str | None) -> None:
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     try:
         decision = await tools.identity.decide(
             request_id=_request(manager), actor_telegram_id=visitor.telegram_id, confirmed=False, note=note
         )
     except Refusal as refusal:  # the request or the role is gone meanwhile: the question has no use any more
-        await _end(event, manager, screens.refused(visitor.voice, refusal))
+        await end(event, manager, screens.refused(visitor.voice, refusal))
         return
     more, mine = await count_verifications(visitor, tools), decision.changed
     if not mine and isinstance(event, CallbackQuery):
         await event.answer(screens.faster(visitor.voice, decision))
-    await _end(event, manager, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))
-
-
-async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:
-    """Close the question: its buttons go where the answer stands below it."""
-    if isinstance(event, Message):
-        await manager.reset_stack()
-    else:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await _parts(manager)[0].stage.show(event, screen)
+    await end(event, manager, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))
 
 
 def _request(manager: DialogManager) -> int:
     return cast(dict[str, int], manager.start_data)["request"]
-
-
-def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
-    return manager.middleware_data["tools"], manager.middleware_data["visitor"]
 
 
 def build() -> Dialog:

@@ -7,15 +7,15 @@ from typing import Any, cast
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot.dialogs.messages import PressesInPlace
+from bot.dialogs.single import end, parts
 from bot.recommendation import screens
 from bot.screens import Screen
-from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import Refusal
 
@@ -56,7 +56,7 @@ async def take_reason(message: Message, _: MessageInput, manager: DialogManager)
     if len(text) > LONGEST_REASON:
         manager.dialog_data["too_long"] = len(text)
         return
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     data = _data(manager)
     try:
         done = await tools.recommendation.review(
@@ -70,25 +70,25 @@ async def take_reason(message: Message, _: MessageInput, manager: DialogManager)
         screen = screens.over(visitor.voice, view) if done.again else screens.returned(visitor.voice, view)
     except Refusal as refusal:
         screen = await _not_returned(refusal, manager)
-    await _end(message, manager, screen)
+    await end(message, manager, screen)
 
 
 async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """Back to the recommendation; nothing was decided."""
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     try:
         view = await tools.recommendation.get(
             enrolment_id=_data(manager)["enrolment"], actor_telegram_id=visitor.telegram_id
         )
     except Refusal as refusal:
-        await _end(event, manager, screens.refused(visitor.voice, refusal))
+        await end(event, manager, screens.refused(visitor.voice, refusal))
     else:
-        await _end(event, manager, screens.request(visitor.voice, view))
+        await end(event, manager, screens.request(visitor.voice, view))
 
 
 async def _not_returned(refusal: Refusal, manager: DialogManager) -> Screen:
     """What changed while the reason was written is shown as it is now; else why nothing can be decided any more."""
-    tools, visitor = _parts(manager)
+    tools, visitor = parts(manager)
     if refusal.key != "recommendation-changed":
         return screens.refused(visitor.voice, refusal)
     view = await tools.recommendation.get(
@@ -100,21 +100,8 @@ async def _not_returned(refusal: Refusal, manager: DialogManager) -> Screen:
     return Screen(visitor.voice.paragraphs(visitor.voice.html("recommendation-newer"), screen.text), screen.rows)
 
 
-async def _end(event: Message | CallbackQuery, manager: DialogManager, screen: Screen) -> None:
-    """Close the question: its buttons go where the answer stands below it."""
-    if isinstance(event, Message):
-        await manager.reset_stack()
-    else:
-        await manager.done(show_mode=ShowMode.NO_UPDATE)
-    await _parts(manager)[0].stage.show(event, screen)
-
-
 def _data(manager: DialogManager) -> dict[str, int]:
     return cast(dict[str, int], manager.start_data)
-
-
-def _parts(manager: DialogManager) -> tuple[Tools, Visitor]:
-    return manager.middleware_data["tools"], manager.middleware_data["visitor"]
 
 
 def build() -> Dialog:
