@@ -31,7 +31,9 @@ function openFromAddress() {
   const person = state.people.find((known) => known.id === wanted("person")) ?? state.people[0];
   if (!person) return;
   const places = placesOf(person.id);
+  const { peopleOpen } = state;
   openChat(person.id, places.find((place) => place.id === wanted("chat")) ?? places.find((place) => place.bot === wanted("bot")));
+  change({ peopleOpen }); // who opened the drawer before the people were read is still choosing
 }
 
 /** Whatever was missed while there was no connection is read again. */

@@ -1,12 +1,13 @@
 """The web chat in a real browser, against a real sandbox; the bot is played by the test over the Bot API."""
 
+import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, Route, expect
 
 from tests.support.browser import phone_page
 from tests.support.tiny_bot import BOT, TinyBot, serving
@@ -320,6 +321,23 @@ async def test_the_drawer_takes_the_focus_and_gives_it_back(bot: TinyBot, page: 
 
     await expect(page.get_by_test_id("people-button")).to_be_focused()
     await expect(page.get_by_test_id("people")).to_be_hidden()
+
+
+async def test_the_drawer_stays_open_when_the_people_come_late(bot: TinyBot, page: Page) -> None:
+    ready = asyncio.Event()
+
+    async def late(route: Route) -> None:
+        await ready.wait()
+        await route.continue_()
+
+    await page.route("**/api/state", late)
+    await page.reload()
+    await page.get_by_test_id("people-button").tap()
+    ready.set()
+
+    await expect(page.get_by_test_id(f"person-{BAGUS}")).to_be_visible()
+    await page.get_by_test_id(f"person-{BAGUS}").tap()
+    await expect(page.get_by_test_id("chat-as")).to_contain_text("Bagus")
 
 
 async def test_every_button_has_a_name_that_can_be_read_aloud(bot: TinyBot, page: Page) -> None:
