@@ -46,6 +46,9 @@ class ExportData:
                 "deliveries": await data.list_deliveries(person_id),
                 "readings": await data.list_readings(person_id),
                 "votes": await data.list_votes(person_id),
+                "needs": await data.list_needs(person_id),
+                "plans": await data.list_plans(person_id),
+                "invitations": await data.list_invitations(person_id),
                 "roles": await data.list_roles(telegram_id),
                 "actions": await data.list_actions(person_id),
                 # Who merely typed a NIP must not learn whose it is.

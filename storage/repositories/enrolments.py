@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import aliased
 
 from storage.repositories.trainings import SELF_PACED
-from storage.tables.agencies import AgencyRow
+from storage.tables.agencies import AgencyRow, InvitationRow
 from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
 from storage.tables.people import PersonRow
 from storage.tables.trainings import BatchRow, TrainingRow
@@ -231,7 +231,7 @@ class Enrolments:
     async def delete_of(self, person_id: int) -> None:
         """Everything about a person's enrolments, their history and offers."""
         own = select(EnrolmentRow.id).where(EnrolmentRow.person_id == person_id)
-        for row in (EnrolmentMoveRow, OfferRow):
+        for row in (EnrolmentMoveRow, OfferRow, InvitationRow):
             await self._connection.execute(delete(row).where(row.enrolment_id.in_(own)))
         await self._connection.execute(delete(EnrolmentRow).where(EnrolmentRow.person_id == person_id))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Executable, case, delete, exists, select, update
+from sqlalchemy import Executable, case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import (
@@ -18,10 +18,14 @@ from storage.tables import (
     EnrolmentRow,
     FsmRow,
     InboxRow,
+    InvitationRow,
+    MergeProposalRow,
+    NeedRow,
     OfferRow,
     PersonRow,
     RoleRow,
     RosterRow,
+    TrainingMoveRow,
     TrainingRow,
     VerificationRow,
 )
@@ -120,6 +124,26 @@ class PersonalData:
         query = select(ArticleVoteRow.article, rating, ArticleVoteRow.at).where(ArticleVoteRow.person_id == person_id)
         return await self._list(query.order_by(ArticleVoteRow.at.desc(), ArticleVoteRow.article))
 
+    async def list_needs(self, person_id: int) -> list[Kept]:
+        """Topics the person would like to learn, oldest first."""
+        query = select(NeedRow.topic, NeedRow.competency, NeedRow.at).where(NeedRow.person_id == person_id)
+        return await self._list(query.order_by(NeedRow.id))
+
+    async def list_plans(self, person_id: int) -> list[Kept]:
+        """What the person did for trainings that are planned together, oldest first."""
+        query = (
+            select(TrainingRow.title.label("training"), TrainingMoveRow.what, TrainingMoveRow.at)
+            .join(TrainingRow, TrainingRow.id == TrainingMoveRow.training_id)
+            .where(TrainingMoveRow.actor_id == person_id)
+        )
+        return await self._list(query.order_by(TrainingMoveRow.id))
+
+    async def list_invitations(self, person_id: int) -> list[Kept]:
+        """Links the person made or used, oldest first."""
+        columns = (InvitationRow.purpose, InvitationRow.role, InvitationRow.created_at, InvitationRow.used_at)
+        query = select(*columns).where(or_(InvitationRow.invited_by == person_id, InvitationRow.used_by == person_id))
+        return await self._list(query.order_by(InvitationRow.id))
+
     async def find_listed(self, nip_lookup: bytes) -> Kept | None:
         """The line of an agency's staff list with this NIP."""
         columns = (RosterRow.name, RosterRow.unit, AgencyRow.name.label("agency"), RosterRow.updated_at)
@@ -147,6 +171,7 @@ class PersonalData:
         """
         await self._connection.execute(delete(DeliveryRow).where(DeliveryRow.person_id == person_id))
         await self._connection.execute(delete(VerificationRow).where(VerificationRow.person_id == person_id))
+        await self._connection.execute(delete(NeedRow).where(NeedRow.person_id == person_id))
         await self._connection.execute(delete(ArticleReadingRow).where(ArticleReadingRow.person_id == person_id))
         await self._connection.execute(delete(ArticleVoteRow).where(ArticleVoteRow.person_id == person_id))
         if await self._any(RoleRow.telegram_id == telegram_id):
@@ -161,6 +186,9 @@ class PersonalData:
             AuditRow.actor_id == person_id,
             VerificationRow.decided_by == person_id,
             EnrolmentMoveRow.actor_id == person_id,
+            TrainingMoveRow.actor_id == person_id,
+            MergeProposalRow.proposed_by == person_id,
+            or_(InvitationRow.invited_by == person_id, InvitationRow.used_by == person_id),
         )
         return any([await self._any(condition) for condition in acted])
 

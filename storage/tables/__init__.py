@@ -1,7 +1,7 @@
 """All tables; importing this module fills `Base.metadata`."""
 
 from storage.base import Base
-from storage.tables.agencies import AgencyRow, RoleRow, RosterRow
+from storage.tables.agencies import AgencyRow, InvitationRow, RoleRow, RosterRow
 from storage.tables.audit import AuditRow
 from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
 from storage.tables.fsm import FsmRow
@@ -9,6 +9,7 @@ from storage.tables.inbox import InboxRow
 from storage.tables.knowledge import ArticleReadingRow, ArticleViewRow, ArticleVoteRow, MissRow
 from storage.tables.outbox import DeliveryRow, SenderRow
 from storage.tables.people import PersonRow, VerificationRow
+from storage.tables.planning import MergeProposalRow, NeedRow, SeatCommitmentRow, TrainingMoveRow
 from storage.tables.seats import SeatPoolRow
 from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
 
@@ -26,13 +27,18 @@ __all__ = [
     "EnrolmentRow",
     "FsmRow",
     "InboxRow",
+    "InvitationRow",
+    "MergeProposalRow",
     "MissRow",
+    "NeedRow",
     "OfferRow",
     "PersonRow",
     "RoleRow",
     "RosterRow",
+    "SeatCommitmentRow",
     "SeatPoolRow",
     "SenderRow",
+    "TrainingMoveRow",
     "TrainingRow",
     "VerificationRow",
 ]

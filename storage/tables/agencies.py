@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, UtcDateTime
@@ -53,3 +53,33 @@ class RoleRow(Base):
     agency_id: Mapped[int | None] = mapped_column(ForeignKey("agencies.id"))
     name: Mapped[str | None] = mapped_column(Text)
     granted_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    # A role that was taken away is kept, so that the next load of the same file does not give it back.
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class InvitationRow(Base):
+    """A link that lets whoever opens it first do one thing, once: take a role, or recommend somebody.
+
+    Only the hash of its secret is kept.
+    """
+
+    __tablename__ = "invitations"
+    __table_args__ = (
+        CheckConstraint("purpose IN ('role', 'recommendation')", name="purpose"),
+        Index(None, "agency_id"),
+        Index(None, "enrolment_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    purpose: Mapped[str] = mapped_column(String(20))
+    role: Mapped[str | None] = mapped_column(String(20))
+    agency_id: Mapped[int | None] = mapped_column(ForeignKey("agencies.id"))
+    enrolment_id: Mapped[int | None] = mapped_column(ForeignKey("enrolments.id"))
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

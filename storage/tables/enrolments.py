@@ -45,6 +45,8 @@ class EnrolmentRow(Base):
     letter_due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     letter_file: Mapped[str | None] = mapped_column(String(200))
     letter_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # Among the applicants of the own agency, from 1, where seats are given by nomination.
+    rank: Mapped[int | None]
 
 
 class EnrolmentMoveRow(Base):

@@ -35,6 +35,9 @@ class PersonRow(Base):
     nip_cipher: Mapped[bytes | None] = mapped_column(LargeBinary)
     name: Mapped[str | None] = mapped_column(String(200))
     agency_id: Mapped[int | None] = mapped_column(ForeignKey("agencies.id"))
+    # As the person wrote them when enrolling; an agency's staff list knows the unit too.
+    unit: Mapped[str | None] = mapped_column(String(200))
+    superior: Mapped[str | None] = mapped_column(String(200))
     identity: Mapped[str] = mapped_column(String(10), default="unknown", server_default="unknown")
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Whether articles come as rich messages; None: the choice was never offered.

@@ -30,6 +30,10 @@ class TrainingRow(Base):
     requirements: Mapped[str | None] = mapped_column(Text)
     agency_id: Mapped[int] = mapped_column(ForeignKey("agencies.id"), index=True)
     state: Mapped[str] = mapped_column(String(20), default="published", server_default="published")
+    # While it is planned: what it aims at, with what, and in which month (YYYY-MM).
+    objectives: Mapped[str | None] = mapped_column(Text)
+    materials: Mapped[str | None] = mapped_column(Text)
+    planned_month: Mapped[str | None] = mapped_column(String(7))
 
 
 class BatchRow(Base):
@@ -64,6 +68,12 @@ class BatchRow(Base):
     seats_released_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Until when a sure seat can be given back; None: three days before the start.
     cancel_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    # How to get in (meeting link, address details): for people with a sure seat only.
+    access: Mapped[str | None] = mapped_column(Text)
+    # By nomination agencies rank their applicants until a moment, and seats are given then.
+    fill: Mapped[str] = mapped_column(String(12), default="first-come", server_default="first-come")
+    nominate_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    nominated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class BatchProvinceRow(Base):

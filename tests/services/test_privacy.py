@@ -23,9 +23,18 @@ from services.people import FindPerson, GiveConsent
 from services.privacy import EraseData
 from storage.base import Base
 from storage.database import Database
-from storage.tables import AuditRow, DeliveryRow, InboxRow, PersonRow, RoleRow, RosterRow, VerificationRow
+from storage.tables import (
+    AuditRow,
+    DeliveryRow,
+    InboxRow,
+    InvitationRow,
+    PersonRow,
+    RoleRow,
+    RosterRow,
+    VerificationRow,
+)
 from tests.support.clock import NOON, Clock
-from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, read, talk
+from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, invite, read, talk, wish
 from tests.support.staff import YOHANA_NAME, YOHANA_NIP, Staff
 
 
@@ -81,8 +90,18 @@ async def test_nothing_personal_is_left_of_who_erases(
         await decide(request_id=made.request_id, actor_telegram_id=DEWI, confirmed=decided, note="Catatan rahasia.")
     await talk(staff.database, YOHANA)
     await read(staff, YOHANA)
+    await wish(staff, YOHANA)
     secrets = [*await ciphers_of(staff.database), staff.vault.lookup(YOHANA_NIP).hex()]
-    secrets += [TYPED_NAME, str(YOHANA), "Catatan rahasia.", "p-3", b"cipher".hex(), "J-7K2M", "dibaca"]
+    secrets += [
+        TYPED_NAME,
+        str(YOHANA),
+        "Catatan rahasia.",
+        "p-3",
+        b"cipher".hex(),
+        "J-7K2M",
+        "dibaca",
+        "Jurnalisme data",
+    ]
 
     assert await erase(telegram_id=YOHANA)
 
@@ -154,9 +173,24 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         "audit",
         "enrolment_moves",
         "enrolments",
+        "invitations",
+        "merge_proposals",
+        "needs",
         "outbox",
+        "training_moves",
         "verifications",
     }
+
+
+async def test_who_invited_somebody_leaves_a_number_only(staff: Staff, erase: EraseData) -> None:
+    await invite(staff, YOHANA)
+    person_id = await staff.person_id(YOHANA)
+
+    await erase(telegram_id=YOHANA)
+
+    (row,) = [row for row in await staff.rows(PersonRow) if row["id"] == person_id]
+    assert (row["telegram_id"], row["name"], row["nip_cipher"]) == (-person_id, None, None)
+    assert [row["invited_by"] for row in await staff.rows(InvitationRow)] == [person_id]
 
 
 async def test_that_it_was_done_is_recorded_by_number_only(staff: Staff, erase: EraseData, now: Clock) -> None:

@@ -8,7 +8,7 @@ from services.identity import DecideVerification, RequestVerification
 from services.privacy import ExportData
 from storage.database import Database
 from tests.support.clock import NOON, Clock
-from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, read, talk
+from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, invite, read, talk, wish
 from tests.support.staff import Staff
 
 
@@ -131,6 +131,17 @@ async def test_articles_opened_and_rated_are_shown(export: ExportData, staff: St
     assert shown is not None
     assert [reading["article"] for reading in shown["readings"]] == ["dibaca-lalu", "dibaca-dulu"]
     assert shown["votes"] == [{"article": "dibaca-lalu", "rating": "unhelpful", "at": NOON}]
+
+
+async def test_what_one_asked_for_and_whom_one_invited_is_shown(export: ExportData, staff: Staff) -> None:
+    await wish(staff, YOHANA)
+    await invite(staff, YOHANA)
+
+    shown = await export(telegram_id=YOHANA)
+
+    assert shown is not None
+    assert shown["needs"] == [{"topic": "Jurnalisme data", "at": NOON}]
+    assert shown["invitations"] == [{"purpose": "role", "role": "instructor", "created_at": NOON}]
 
 
 async def test_nobody_sees_anything_of_another_person(

@@ -8,7 +8,15 @@ from typing import Any
 from sqlalchemy import insert, update
 
 from storage.database import Database
-from storage.tables import ArticleReadingRow, ArticleVoteRow, FsmRow, InboxRow, PersonRow
+from storage.tables import (
+    ArticleReadingRow,
+    ArticleVoteRow,
+    FsmRow,
+    InboxRow,
+    InvitationRow,
+    NeedRow,
+    PersonRow,
+)
 from tests.support.clock import NOON
 from tests.support.staff import Staff
 
@@ -55,6 +63,21 @@ async def read(staff: Staff, telegram_id: int) -> None:
         await connection.execute(
             insert(ArticleVoteRow).values(person_id=person_id, article="dibaca-lalu", value=-1, at=NOON)
         )
+
+
+async def wish(staff: Staff, telegram_id: int) -> None:
+    """A training that somebody asked for."""
+    person_id = await staff.person_id(telegram_id)
+    need = {"key": "jurnalisme data", "topic": "Jurnalisme data", "province": "NTT", "at": NOON}
+    async with staff.database.write() as connection:
+        await connection.execute(insert(NeedRow).values(person_id=person_id, **need))
+
+
+async def invite(staff: Staff, telegram_id: int) -> None:
+    """A link to a role that somebody made."""
+    link = {"token_hash": b"hash", "purpose": "role", "role": "instructor", "created_at": NOON, "expires_at": NOON}
+    async with staff.database.write() as connection:
+        await connection.execute(insert(InvitationRow).values(invited_by=await staff.person_id(telegram_id), **link))
 
 
 async def fill(staff: Staff, telegram_id: int, **values: Any) -> None:
