@@ -1,0 +1,68 @@
+"""Every use case a handler may call, built once, a file a group. Handed along with each update as `tools`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.rich_stage import RichStage
+from bot.screens import Stage
+from bot.settings import Settings
+from bot.shelf import Shelf
+from bot.toolbox import catalogue, enrolment, identity, knowledge, people, privacy, recommendation
+from bot.toolbox.catalogue import CatalogueTools
+from bot.toolbox.enrolment import EnrolmentTools
+from bot.toolbox.identity import IdentityTools
+from bot.toolbox.knowledge import KnowledgeTools
+from bot.toolbox.parts import Parts
+from bot.toolbox.people import PeopleTools
+from bot.toolbox.privacy import PrivacyTools
+from bot.toolbox.recommendation import RecommendationTools
+from bot.words import Words
+from knowledge import Index
+from services.clock import Clock
+from services.vault import Vault
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """All of it, with the words and the stage."""
+
+    words: Words
+    stage: Stage
+    rich_stage: RichStage
+    now: Clock
+    shelf: Shelf
+    people: PeopleTools
+    identity: IdentityTools
+    catalogue: CatalogueTools
+    enrolment: EnrolmentTools
+    recommendation: RecommendationTools
+    knowledge: KnowledgeTools
+    privacy: PrivacyTools
+
+    @property
+    def index(self) -> Index:
+        """The knowledge base as it is now."""
+        return self.shelf.index
+
+
+def build_tools(
+    settings: Settings, database: Database, vault: Vault, now: Clock, *, words: Words, stage: Stage, shelf: Shelf
+) -> Tools:
+    """Give every use case what it needs."""
+    parts = Parts(database=database, vault=vault, now=now, admins=settings.admin_ids)
+    return Tools(
+        words=words,
+        stage=stage,
+        rich_stage=RichStage(),
+        now=now,
+        shelf=shelf,
+        people=people.build(parts),
+        identity=identity.build(parts),
+        catalogue=catalogue.build(parts),
+        enrolment=enrolment.build(parts),
+        recommendation=recommendation.build(parts),
+        knowledge=knowledge.build(parts),
+        privacy=privacy.build(parts),
+    )
