@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.organizing.home import Waiting
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.access import reach
@@ -34,6 +35,14 @@ async def count_recommendations(visitor: Visitor, tools: Tools) -> int:
         return 0
 
 
+async def list_waiting(visitor: Visitor, tools: Tools) -> tuple[Waiting, ...]:
+    """Everything that waits for the visitor, the most urgent kind first."""
+    return (
+        Waiting("recommendations", await count_recommendations(visitor, tools)),
+        Waiting("verifications", await count_verifications(visitor, tools)),
+    )
+
+
 async def count_waiting(visitor: Visitor, tools: Tools) -> int:
     """How much waits for the visitor in all."""
-    return await count_verifications(visitor, tools) + await count_recommendations(visitor, tools)
+    return sum(one.count for one in await list_waiting(visitor, tools))

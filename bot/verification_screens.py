@@ -5,31 +5,11 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Kelola
-from bot.callbacks_knowledge import Tend
-from bot.callbacks_recommendation import ShowRecommendation
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
-from bot.places import go
 from bot.screens import Screen, button
 from bot.words import Voice
 from services.errors import Refusal
 from services.identity import Decision, VerificationView
-
-
-def kelola(voice: Voice, verifications: int, recommendations: int = 0) -> Screen:
-    """What waits for the organizer, and what they look after."""
-    rest = ([button(voice.plain("button-tend"), Tend())], [go(voice, "menu", "button-menu-back")])
-    waiting: list[tuple[str, InlineKeyboardButton]] = []
-    if recommendations:
-        what = voice.plain("kelola-recommendations", count=recommendations)
-        waiting.append((what, button(voice.plain("button-check-letters"), ShowRecommendation())))
-    if verifications:
-        what = voice.plain("kelola-verifications", count=verifications)
-        waiting.append((what, button(voice.plain("button-check-verifications"), ShowVerification())))
-    if not waiting:
-        return Screen(voice.html("kelola-empty"), rest)
-    lines = (voice.html("kelola-line", number=str(number), what=what) for number, (what, _) in enumerate(waiting, 1))
-    text = voice.paragraphs(voice.html("kelola"), voice.lines(*lines))
-    return Screen(text, (*([check] for _, check in waiting), *rest))
 
 
 def request(voice: Voice, view: VerificationView) -> Screen:

@@ -11,18 +11,20 @@ from bot import verification_screens as screens
 from bot.callbacks import Kelola
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
 from bot.dialogs.rejection import ask_for_note
-from bot.roles import count_recommendations, count_verifications, organizes
+from bot.organizing.home import home
+from bot.roles import count_verifications, list_waiting
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+from services.access import reach
 from services.errors import NotAllowed
 
 
 async def open_kelola(event: Message | CallbackQuery, visitor: Visitor, tools: Tools) -> None:
     """/kelola and its button."""
-    if not await organizes(visitor, tools):
+    grants = await tools.people.grants(telegram_id=visitor.telegram_id)
+    if not reach("kelola.open", grants):
         raise NotAllowed
-    verifications, letters = await count_verifications(visitor, tools), await count_recommendations(visitor, tools)
-    await tools.stage.show(event, screens.kelola(visitor.voice, verifications, letters))
+    await tools.stage.show(event, home(visitor.voice, grants, await list_waiting(visitor, tools)))
 
 
 async def show(event: CallbackQuery, callback_data: ShowVerification, visitor: Visitor, tools: Tools) -> None:

@@ -200,15 +200,6 @@ def test_a_question_without_use_says_why(refusal: Refusal, language: str) -> Non
     assert len(labels(screen)) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_waiting_has_its_own_sentence(language: str) -> None:
-    waiting, nothing = screens.kelola(voice(language), 1), screens.kelola(voice(language), 0)
-
-    assert "1 verif" in waiting.text
-    assert "0" not in nothing.text
-    assert len(labels(waiting)) - len(labels(nothing)) == 1
-
-
 @pytest.mark.parametrize("form", [Vouch, DoNotVouch, SkipVerification, ShowVerification])
 @pytest.mark.parametrize("number", [-1, LARGEST_ID + 1, 10**30])
 def test_a_number_that_no_request_can_have_is_no_button_of_ours(form: Any, number: int) -> None:

@@ -32,6 +32,6 @@ recommendation-now-returned = The recommendation of { $name } is not approved. T
 recommendation-over = This enrolment no longer waits for a decision.
 recommendation-newer = The letter has just been replaced. Nothing was decided; look at the newest one.
 recommendation-reason = Write the person a short reason, for example: The letter is not signed. The person will read it.
-button-check-letters = Check letters
+button-check-recommendations = Check letters
 button-approve = Approve
 button-do-not-approve = Decline with a reason

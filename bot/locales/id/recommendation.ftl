@@ -32,6 +32,6 @@ recommendation-now-returned = Rekomendasi { $name } belum disetujui. Alasannya d
 recommendation-over = Pendaftaran ini sudah tidak menunggu keputusan.
 recommendation-newer = Suratnya baru saja diganti. Belum ada yang diputuskan; periksa surat yang terbaru.
 recommendation-reason = Tulis alasan singkat untuk orangnya, misalnya: Surat belum ditandatangani. Alasan ini akan dibacanya.
-button-check-letters = Periksa rekomendasi
+button-check-recommendations = Periksa rekomendasi
 button-approve = Setujui
 button-do-not-approve = Tolak dengan alasan

@@ -1,0 +1,67 @@
+"""/kelola: what waits, and the rooms that a role opens. Pure: counts and grants in, screens out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.callbacks import Kelola
+from bot.callbacks_knowledge import Tend
+from bot.callbacks_recommendation import ShowRecommendation
+from bot.callbacks_verification import ShowVerification
+from bot.places import go
+from bot.screens import Row, Screen, button
+from bot.words import Voice
+from services.access import Grant, reach
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits for a decision: `kelola-<key>` says what, `button-check-<key>` opens the first."""
+
+    key: str
+    count: int
+
+
+FIRST: dict[str, CallbackData] = {"recommendations": ShowRecommendation(), "verifications": ShowVerification()}
+"""What opens the first of those that wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room of an organizer's work: `button-<key>` opens it for whom the action is allowed somewhere."""
+
+    key: str
+    action: str
+    opens: CallbackData
+
+
+ROOMS: tuple[Room, ...] = (Room("tend", "knowledge.tend", Tend()),)
+"""In the order of their buttons, two to a row."""
+
+
+def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:
+    """What waits for the organizer first, then the rooms."""
+    waits = [one for one in waiting if one.count]
+    checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in waits]
+    return Screen(_said(voice, waits), (*checks, *_rooms(voice, grants), [go(voice, "menu", "button-menu-back")]))
+
+
+def _said(voice: Voice, waits: Sequence[Waiting]) -> str:
+    if not waits:
+        return voice.html("kelola-empty")
+    said = (voice.plain(f"kelola-{one.key}", count=one.count) for one in waits)
+    lines = (voice.html("kelola-line", number=str(number), what=what) for number, what in enumerate(said, 1))
+    return voice.paragraphs(voice.html("kelola"), voice.lines(*lines))
+
+
+def _rooms(voice: Voice, grants: Sequence[Grant]) -> list[Row]:
+    buttons = [button(voice.plain(f"button-{room.key}"), room.opens) for room in ROOMS if reach(room.action, grants)]
+    return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+
+
+def back(voice: Voice) -> Row:
+    """The row that leads home."""
+    return [button(voice.plain("button-kelola-back"), Kelola())]

@@ -1,0 +1,45 @@
+"""What organizers find under /kelola."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.organizing.home import FIRST, ROOMS, Waiting, home
+from bot.screens import Screen
+from bot.words import Words
+from services.access import ADMIN, ORGANIZER, SECRETARIAT, Grant
+
+WORDS = Words()
+LANGUAGES = ("id", "en")
+RINA = (Grant(ORGANIZER, 1),)
+
+
+def labels(screen: Screen) -> list[str]:
+    return [one.text for row in screen.rows for one in row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_waiting_has_its_own_sentence(language: str) -> None:
+    voice = WORDS.voice(language, "WIB")
+    waiting, nothing = (
+        home(voice, RINA, [Waiting("verifications", 1)]),
+        home(voice, RINA, [Waiting("verifications", 0)]),
+    )
+
+    assert "1 verif" in waiting.text
+    assert "0" not in nothing.text
+    assert len(labels(waiting)) - len(labels(nothing)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("role", [ORGANIZER, SECRETARIAT, ADMIN])
+def test_all_that_can_wait_and_all_rooms_fit_on_a_phone(language: str, role: str) -> None:
+    screen = home(WORDS.voice(language, "WIB"), (Grant(role, None),), [Waiting(key, 99) for key in FIRST])
+
+    assert len(labels(screen)) <= 8
+    assert all(len(label) <= 22 for label in labels(screen))
+
+
+def test_a_room_opens_for_the_roles_that_may_work_in_it() -> None:
+    assert len(labels(home(WORDS.voice("id", "WIB"), (), []))) == 1
+    assert len(labels(home(WORDS.voice("id", "WIB"), (Grant(ADMIN, None),), []))) == len(ROOMS) + 1
