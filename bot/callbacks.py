@@ -84,3 +84,7 @@ class Card(Sought, prefix="c"):
 
 class Kelola(CallbackData, prefix="kelola"):
     """What waits for an organizer."""
+
+
+class KelolaMore(CallbackData, prefix="kelola2"):
+    """All rooms of an organizer's work."""

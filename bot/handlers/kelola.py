@@ -8,10 +8,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot import verification_screens as screens
-from bot.callbacks import Kelola
+from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_verification import DoNotVouch, ShowVerification, SkipVerification, Vouch
 from bot.dialogs.rejection import ask_for_note
-from bot.organizing.home import home
+from bot.organizing.home import home, more
 from bot.roles import count_verifications, list_waiting
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -25,6 +25,14 @@ async def open_kelola(event: Message | CallbackQuery, visitor: Visitor, tools: T
     if not reach("kelola.open", grants):
         raise NotAllowed
     await tools.stage.show(event, home(visitor.voice, grants, await list_waiting(visitor, tools)))
+
+
+async def open_more(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
+    """The rooms that did not fit beside what waits."""
+    grants = await tools.people.grants(telegram_id=visitor.telegram_id)
+    if not reach("kelola.open", grants):
+        raise NotAllowed
+    await tools.stage.show(event, more(visitor.voice, grants))
 
 
 async def show(event: CallbackQuery, callback_data: ShowVerification, visitor: Visitor, tools: Tools) -> None:
@@ -46,8 +54,8 @@ async def vouch(event: CallbackQuery, callback_data: Vouch, visitor: Visitor, to
     )
     if not decision.changed:
         await event.answer(screens.faster(visitor.voice, decision))
-    more, mine = await count_verifications(visitor, tools), decision.changed
-    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=more, mine=mine))
+    left, mine = await count_verifications(visitor, tools), decision.changed
+    await tools.stage.show(event, screens.decided(visitor.voice, decision.state, decision.by, more=left, mine=mine))
 
 
 async def do_not_vouch(
@@ -77,6 +85,7 @@ def setup() -> Router:
     router = Router(name=__name__)
     router.message.register(open_kelola, Command("kelola", ignore_case=True))
     router.callback_query.register(open_kelola, Kelola.filter())
+    router.callback_query.register(open_more, KelolaMore.filter())
     router.callback_query.register(show, ShowVerification.filter())
     router.callback_query.register(skip, SkipVerification.filter())
     router.callback_query.register(vouch, Vouch.filter())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.callbacks import Kelola
+from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_recommendation import ShowRecommendation
 from bot.callbacks_verification import ShowVerification
@@ -39,14 +39,25 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (Room("tend", "knowledge.tend", Tend()),)
-"""In the order of their buttons, two to a row."""
+"""In the order of their buttons, two to a row; the ones most used come first."""
+
+BUTTONS = 8
+"""So many a phone shows without a search."""
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:
-    """What waits for the organizer first, then the rooms."""
+    """What waits for the organizer first, then the rooms; those that do not fit stand behind one button more."""
     waits = [one for one in waiting if one.count]
     checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in waits]
-    return Screen(_said(voice, waits), (*checks, *_rooms(voice, grants), [go(voice, "menu", "button-menu-back")]))
+    rooms, space = _rooms(voice, grants), BUTTONS - len(checks) - 1
+    if len(rooms) > space:
+        rooms = [*rooms[: space - 1], button(voice.plain("button-more"), KelolaMore())]
+    return Screen(_said(voice, waits), (*checks, *_in_twos(rooms), [go(voice, "menu", "button-menu-back")]))
+
+
+def more(voice: Voice, grants: Sequence[Grant]) -> Screen:
+    """All rooms."""
+    return Screen(voice.html("kelola-more"), (*_in_twos(_rooms(voice, grants)), back(voice)))
 
 
 def _said(voice: Voice, waits: Sequence[Waiting]) -> str:
@@ -57,8 +68,11 @@ def _said(voice: Voice, waits: Sequence[Waiting]) -> str:
     return voice.paragraphs(voice.html("kelola"), voice.lines(*lines))
 
 
-def _rooms(voice: Voice, grants: Sequence[Grant]) -> list[Row]:
-    buttons = [button(voice.plain(f"button-{room.key}"), room.opens) for room in ROOMS if reach(room.action, grants)]
+def _rooms(voice: Voice, grants: Sequence[Grant]) -> Row:
+    return [button(voice.plain(f"button-{room.key}"), room.opens) for room in ROOMS if reach(room.action, grants)]
+
+
+def _in_twos(buttons: Row) -> list[Row]:
     return [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.organizing.home import FIRST, ROOMS, Waiting, home
+from bot.organizing.home import FIRST, ROOMS, Waiting, home, more
 from bot.screens import Screen
 from bot.words import Words
 from services.access import ADMIN, ORGANIZER, SECRETARIAT, Grant
@@ -38,6 +38,17 @@ def test_all_that_can_wait_and_all_rooms_fit_on_a_phone(language: str, role: str
 
     assert len(labels(screen)) <= 8
     assert all(len(label) <= 22 for label in labels(screen))
+
+
+def test_rooms_without_space_stand_behind_one_button(monkeypatch: pytest.MonkeyPatch) -> None:
+    voice, rooms = WORDS.voice("id", "WIB"), ROOMS * 7
+    monkeypatch.setattr("bot.organizing.home.ROOMS", rooms)
+
+    crowded = labels(home(voice, RINA, [Waiting(key, 1) for key in FIRST]))
+
+    assert len(crowded) == 8
+    assert crowded[-2:] == [voice.plain("button-more"), voice.plain("button-menu-back")]
+    assert len(labels(more(voice, RINA))) == len(rooms) + 1
 
 
 def test_a_room_opens_for_the_roles_that_may_work_in_it() -> None:

@@ -10,6 +10,7 @@ kelola-verifications = { $count ->
     [one] 1 verification
    *[other] { $count } verifications
 }
+kelola-more = Where organizers work.
 kelola-empty = Nothing is waiting.
 button-check-verifications = Check verifications
 button-kelola-back = ⬅️ Manage

@@ -4,6 +4,7 @@ kelola = <b>Yang menunggu Anda</b>
 kelola-line = { $number }. { $what }
 kelola-recommendations = { $count } rekomendasi
 kelola-verifications = { $count } verifikasi
+kelola-more = Ruang kerja penyelenggara.
 kelola-empty = Tidak ada yang menunggu.
 button-check-verifications = Periksa verifikasi
 button-kelola-back = ⬅️ Kelola
