@@ -57,7 +57,7 @@ from bot.toolbox import Tools, build_tools
 from bot.visitor import MeetVisitor
 from bot.words import Words
 from services.clock import Clock, utc_now
-from services.enrolment import ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from storage.database import Database
@@ -135,6 +135,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         release=ReleaseUnused(database=database, now=now),
         expire=ExpireOffers(database=database, now=now),
         move_lines=MoveLines(database=database, now=now),
+        check_seats=CheckSeats(database=database),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.shelf import Shelf
 from services.clock import utc_now
-from services.enrolment import ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 
 log = structlog.get_logger(__name__)
@@ -36,6 +36,7 @@ class Schedule:
     release: ReleaseUnused
     expire: ExpireOffers
     move_lines: MoveLines
+    check_seats: CheckSeats
     wake: Callable[[], object]
     """Tells the deliverer that something may be owed."""
 
@@ -53,13 +54,15 @@ class Schedule:
             scheduler.shutdown(wait=False)
 
     async def tidy(self) -> None:
-        """Forget what is old; trouble with the database is tomorrow's chance."""
+        """Forget what is old, and count the seats again; trouble with the database is tomorrow's chance."""
         try:
-            forgotten = await self.forget_old()
+            forgotten, miscounted = await self.forget_old(), await self.check_seats()
         except (SQLAlchemyError, OSError) as error:
             log.warning("not_tidied", error=type(error).__name__)
         else:
             log.info("tidied", **asdict(forgotten))
+            for pool in miscounted:
+                log.error("seats_miscounted", **asdict(pool))
 
     async def move_seats(self) -> None:
         """Release unused seats whose hour has come, pass lapsed offers on, and offer what is free to those in line."""
