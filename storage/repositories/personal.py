@@ -13,6 +13,8 @@ from storage.tables import (
     ArticleVoteRow,
     AuditRow,
     BatchRow,
+    BroadcastPressRow,
+    BroadcastRow,
     DeliveryRow,
     EnrolmentMoveRow,
     EnrolmentRow,
@@ -23,14 +25,27 @@ from storage.tables import (
     NeedRow,
     OfferRow,
     PersonRow,
+    ReminderRow,
     RoleRow,
     RosterRow,
     TrainingMoveRow,
     TrainingRow,
     VerificationRow,
+    WatchRow,
 )
 
 Kept = dict[str, Any]
+OWN = (
+    DeliveryRow,
+    VerificationRow,
+    NeedRow,
+    ReminderRow,
+    WatchRow,
+    BroadcastPressRow,
+    ArticleReadingRow,
+    ArticleVoteRow,
+)
+"""Rows that are about one person alone."""
 NOBODY = 0
 """The lane of updates that belong to no one."""
 
@@ -144,6 +159,29 @@ class PersonalData:
         query = select(*columns).where(or_(InvitationRow.invited_by == person_id, InvitationRow.used_by == person_id))
         return await self._list(query.order_by(InvitationRow.id))
 
+    async def list_reminders(self, person_id: int) -> list[Kept]:
+        """What the person is or was to be reminded of, in the order of its moments."""
+        query = select(ReminderRow.kind, ReminderRow.subject, ReminderRow.due_at, ReminderRow.state)
+        return await self._list(query.where(ReminderRow.person_id == person_id).order_by(ReminderRow.due_at))
+
+    async def list_watches(self, person_id: int) -> list[Kept]:
+        """Trainings whose opening the person wants to hear of."""
+        query = select(TrainingRow.title.label("training"), WatchRow.at).join(
+            TrainingRow, TrainingRow.id == WatchRow.training_id
+        )
+        return await self._list(query.where(WatchRow.person_id == person_id).order_by(WatchRow.at))
+
+    async def list_presses(self, person_id: int) -> list[Kept]:
+        """Buttons of announcements that the person pressed."""
+        query = select(BroadcastPressRow.broadcast_id.label("subject_id"), BroadcastPressRow.at)
+        return await self._list(query.where(BroadcastPressRow.person_id == person_id).order_by(BroadcastPressRow.at))
+
+    async def list_broadcasts(self, person_id: int) -> list[Kept]:
+        """Announcements that the person wrote or approved, oldest first."""
+        columns = (BroadcastRow.id, BroadcastRow.state, BroadcastRow.created_at, BroadcastRow.done_at)
+        query = select(*columns).where(or_(BroadcastRow.author_id == person_id, BroadcastRow.approved_by == person_id))
+        return await self._list(query.order_by(BroadcastRow.id))
+
     async def find_listed(self, nip_lookup: bytes) -> Kept | None:
         """The line of an agency's staff list with this NIP."""
         columns = (RosterRow.name, RosterRow.unit, AgencyRow.name.label("agency"), RosterRow.updated_at)
@@ -169,11 +207,8 @@ class PersonalData:
         Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
         goes too; those of people are positive, so what then stands there is nobody's.
         """
-        await self._connection.execute(delete(DeliveryRow).where(DeliveryRow.person_id == person_id))
-        await self._connection.execute(delete(VerificationRow).where(VerificationRow.person_id == person_id))
-        await self._connection.execute(delete(NeedRow).where(NeedRow.person_id == person_id))
-        await self._connection.execute(delete(ArticleReadingRow).where(ArticleReadingRow.person_id == person_id))
-        await self._connection.execute(delete(ArticleVoteRow).where(ArticleVoteRow.person_id == person_id))
+        for row in OWN:
+            await self._connection.execute(delete(row).where(row.person_id == person_id))
         if await self._any(RoleRow.telegram_id == telegram_id):
             await self._empty(person_id, telegram_id)
         elif await self._is_named_elsewhere(person_id):
@@ -188,6 +223,7 @@ class PersonalData:
             EnrolmentMoveRow.actor_id == person_id,
             TrainingMoveRow.actor_id == person_id,
             MergeProposalRow.proposed_by == person_id,
+            or_(BroadcastRow.author_id == person_id, BroadcastRow.approved_by == person_id),
             or_(InvitationRow.invited_by == person_id, InvitationRow.used_by == person_id),
         )
         return any([await self._any(condition) for condition in acted])

@@ -3,6 +3,7 @@
 from storage.base import Base
 from storage.tables.agencies import AgencyRow, InvitationRow, RoleRow, RosterRow
 from storage.tables.audit import AuditRow
+from storage.tables.broadcasts import BroadcastPressRow, BroadcastRow
 from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
 from storage.tables.fsm import FsmRow
 from storage.tables.inbox import InboxRow
@@ -10,6 +11,7 @@ from storage.tables.knowledge import ArticleReadingRow, ArticleViewRow, ArticleV
 from storage.tables.outbox import DeliveryRow, SenderRow
 from storage.tables.people import PersonRow, VerificationRow
 from storage.tables.planning import MergeProposalRow, NeedRow, SeatCommitmentRow, TrainingMoveRow
+from storage.tables.reminders import HeldKindRow, ReminderRow, WatchRow
 from storage.tables.seats import SeatPoolRow
 from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
 
@@ -22,10 +24,13 @@ __all__ = [
     "Base",
     "BatchProvinceRow",
     "BatchRow",
+    "BroadcastPressRow",
+    "BroadcastRow",
     "DeliveryRow",
     "EnrolmentMoveRow",
     "EnrolmentRow",
     "FsmRow",
+    "HeldKindRow",
     "InboxRow",
     "InvitationRow",
     "MergeProposalRow",
@@ -33,6 +38,7 @@ __all__ = [
     "NeedRow",
     "OfferRow",
     "PersonRow",
+    "ReminderRow",
     "RoleRow",
     "RosterRow",
     "SeatCommitmentRow",
@@ -41,4 +47,5 @@ __all__ = [
     "TrainingMoveRow",
     "TrainingRow",
     "VerificationRow",
+    "WatchRow",
 ]

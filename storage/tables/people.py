@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, UtcDateTime
+from storage.base import Base, JsonText, UtcDateTime
 
 VERIFIED = text("identity = 'verified'")
 OPEN = text("state = 'open'")
@@ -42,6 +42,9 @@ class PersonRow(Base):
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Whether articles come as rich messages; None: the choice was never offered.
     rich_articles: Mapped[bool | None]
+    # Kinds of reminders and announcements that the person switched off, and hours of quiet (None: 20-06).
+    muted: Mapped[list[str] | None] = mapped_column(JsonText)
+    quiet: Mapped[str | None] = mapped_column(String(5))
     unreachable_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

@@ -34,7 +34,20 @@ from storage.tables import (
     VerificationRow,
 )
 from tests.support.clock import NOON, Clock
-from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, invite, read, talk, wish
+from tests.support.personal import (
+    BAGUS,
+    BAGUS_NIP,
+    DEWI,
+    TYPED_NAME,
+    YOHANA,
+    cast,
+    fill,
+    follow,
+    invite,
+    read,
+    talk,
+    wish,
+)
 from tests.support.staff import YOHANA_NAME, YOHANA_NIP, Staff
 
 
@@ -91,6 +104,7 @@ async def test_nothing_personal_is_left_of_who_erases(
     await talk(staff.database, YOHANA)
     await read(staff, YOHANA)
     await wish(staff, YOHANA)
+    await follow(staff, YOHANA)
     secrets = [*await ciphers_of(staff.database), staff.vault.lookup(YOHANA_NIP).hex()]
     secrets += [
         TYPED_NAME,
@@ -171,14 +185,18 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         "article_readings",
         "article_votes",
         "audit",
+        "broadcast_presses",
+        "broadcasts",
         "enrolment_moves",
         "enrolments",
         "invitations",
         "merge_proposals",
         "needs",
         "outbox",
+        "reminders",
         "training_moves",
         "verifications",
+        "watches",
     }
 
 

@@ -8,7 +8,20 @@ from services.identity import DecideVerification, RequestVerification
 from services.privacy import ExportData
 from storage.database import Database
 from tests.support.clock import NOON, Clock
-from tests.support.personal import BAGUS, BAGUS_NIP, DEWI, TYPED_NAME, YOHANA, cast, fill, invite, read, talk, wish
+from tests.support.personal import (
+    BAGUS,
+    BAGUS_NIP,
+    DEWI,
+    TYPED_NAME,
+    YOHANA,
+    cast,
+    fill,
+    follow,
+    invite,
+    read,
+    talk,
+    wish,
+)
 from tests.support.staff import Staff
 
 
@@ -136,11 +149,16 @@ async def test_articles_opened_and_rated_are_shown(export: ExportData, staff: St
 async def test_what_one_asked_for_and_whom_one_invited_is_shown(export: ExportData, staff: Staff) -> None:
     await wish(staff, YOHANA)
     await invite(staff, YOHANA)
+    await follow(staff, YOHANA, wrote=True)
 
     shown = await export(telegram_id=YOHANA)
 
     assert shown is not None
     assert shown["needs"] == [{"topic": "Jurnalisme data", "at": NOON}]
+    assert [(row["kind"], row["due_at"], row["state"]) for row in shown["reminders"]] == [("start", NOON, "planned")]
+    assert [row["at"] for row in shown["presses"]] == [NOON]
+    assert [row["state"] for row in shown["broadcasts"]] == ["draft"]
+    assert [row["training"] for row in shown["watches"]] == ["Analisis Ketahanan Pangan"]
     assert shown["invitations"] == [{"purpose": "role", "role": "instructor", "created_at": NOON}]
 
 

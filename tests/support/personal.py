@@ -11,12 +11,17 @@ from storage.database import Database
 from storage.tables import (
     ArticleReadingRow,
     ArticleVoteRow,
+    BroadcastPressRow,
+    BroadcastRow,
     FsmRow,
     InboxRow,
     InvitationRow,
     NeedRow,
     PersonRow,
+    ReminderRow,
+    WatchRow,
 )
+from tests.support.catalogue import add, add_training
 from tests.support.clock import NOON
 from tests.support.staff import Staff
 
@@ -78,6 +83,27 @@ async def invite(staff: Staff, telegram_id: int) -> None:
     link = {"token_hash": b"hash", "purpose": "role", "role": "instructor", "created_at": NOON, "expires_at": NOON}
     async with staff.database.write() as connection:
         await connection.execute(insert(InvitationRow).values(invited_by=await staff.person_id(telegram_id), **link))
+
+
+async def follow(staff: Staff, telegram_id: int, *, wrote: bool = False) -> None:
+    """A training that somebody watches, a reminder of it, and an announcement (their own) they pressed a button of."""
+    person_id, agency = await staff.person_id(telegram_id), staff.agencies["bpsdm-ntt"].id
+    training = await add_training(staff.database, agency)
+    reminder = {"kind": "start", "subject": "batch:77", "occasion": "7d", "due_at": NOON, "until_at": NOON}
+    written = {
+        "agency_id": agency,
+        "author_id": person_id if wrote else None,
+        "body": {},
+        "audience": {},
+        "created_at": NOON,
+    }
+    await add(staff.database, ReminderRow, person_id=person_id, created_at=NOON, **reminder)
+    broadcast = await add(staff.database, BroadcastRow, **written)
+    async with staff.database.write() as connection:
+        await connection.execute(insert(WatchRow).values(person_id=person_id, training_id=training, at=NOON))
+        await connection.execute(
+            insert(BroadcastPressRow).values(broadcast_id=broadcast, person_id=person_id, button=1, at=NOON)
+        )
 
 
 async def fill(staff: Staff, telegram_id: int, **values: Any) -> None:
