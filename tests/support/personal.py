@@ -90,7 +90,7 @@ async def follow(staff: Staff, telegram_id: int, *, wrote: bool = False) -> None
     person_id, agency = await staff.person_id(telegram_id), staff.agencies["bpsdm-ntt"].id
     training = await add_training(staff.database, agency)
     reminder = {"kind": "start", "subject": "batch:77", "occasion": "7d", "due_at": NOON, "until_at": NOON}
-    written = {
+    written: dict[str, Any] = {
         "agency_id": agency,
         "author_id": person_id if wrote else None,
         "body": {},
