@@ -161,8 +161,12 @@ class PersonalData:
 
     async def list_reminders(self, person_id: int) -> list[Kept]:
         """What the person is or was to be reminded of, in the order of its moments."""
-        query = select(ReminderRow.kind, ReminderRow.subject, ReminderRow.due_at, ReminderRow.state)
-        return await self._list(query.where(ReminderRow.person_id == person_id).order_by(ReminderRow.due_at))
+        query = (
+            select(ReminderRow.kind, BatchRow.code.label("batch"), ReminderRow.due_at, ReminderRow.state)
+            .join(BatchRow, BatchRow.id == ReminderRow.batch_id)
+            .where(ReminderRow.person_id == person_id)
+        )
+        return await self._list(query.order_by(ReminderRow.due_at, ReminderRow.id))
 
     async def list_watches(self, person_id: int) -> list[Kept]:
         """Trainings whose opening the person wants to hear of."""

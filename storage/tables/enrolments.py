@@ -47,6 +47,8 @@ class EnrolmentRow(Base):
     letter_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     # Among the applicants of the own agency, from 1, where seats are given by nomination.
     rank: Mapped[int | None]
+    # When the person said that they will come.
+    coming_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class EnrolmentMoveRow(Base):

@@ -13,24 +13,26 @@ PLANNED = text("state = 'planned'")
 
 
 class ReminderRow(Base):
-    """One thing to remind one person of at a moment; unique by person, kind, subject and occasion.
+    """One thing to remind one person of at a moment, so long before another moment (`base_at`).
 
-    The occasion is the offset and the date that it counts from, so that a date that moves makes another reminder.
+    A date that moves has another base, and so makes another reminder. `about` is the number of what it is about: an
+    enrolment or an offer; 0 is the batch itself.
     """
 
     __tablename__ = "reminders"
     __table_args__ = (
-        UniqueConstraint("person_id", "kind", "subject", "occasion"),
+        UniqueConstraint("person_id", "kind", "batch_id", "about", "offset", "base_at", name="uq_reminders_owed_once"),
         CheckConstraint("state IN ('planned', 'posted', 'dropped', 'withdrawn')", name="state"),
         Index("ix_reminders_planned", "due_at", "id", sqlite_where=PLANNED, postgresql_where=PLANNED),
-        Index(None, "subject", "kind"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    kind: Mapped[str] = mapped_column(String(40))
-    subject: Mapped[str] = mapped_column(String(60))
-    occasion: Mapped[str] = mapped_column(String(60))
+    kind: Mapped[str] = mapped_column(String(20))
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batches.id"))
+    about: Mapped[int]
+    offset: Mapped[str] = mapped_column(String(10))
+    base_at: Mapped[datetime] = mapped_column(UtcDateTime)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     # Later than this it would be no help any more.
     until_at: Mapped[datetime] = mapped_column(UtcDateTime)

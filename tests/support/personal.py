@@ -21,12 +21,13 @@ from storage.tables import (
     ReminderRow,
     WatchRow,
 )
-from tests.support.catalogue import add, add_training
+from tests.support.catalogue import add, add_batch, add_training
 from tests.support.clock import NOON
 from tests.support.staff import Staff
 
 YOHANA, BAGUS, DEWI = 88000101, 88000102, 88000500
 BAGUS_NIP = "198506172010011009"
+OFFSET = "sehari"
 TYPED_NAME = "Yohana Contoh Sekali"
 
 
@@ -89,7 +90,9 @@ async def follow(staff: Staff, telegram_id: int, *, wrote: bool = False) -> None
     """A training that somebody watches, a reminder of it, and an announcement (their own) they pressed a button of."""
     person_id, agency = await staff.person_id(telegram_id), staff.agencies["bpsdm-ntt"].id
     training = await add_training(staff.database, agency)
-    reminder = {"kind": "start", "subject": "batch:77", "occasion": "7d", "due_at": NOON, "until_at": NOON}
+    batch = await add_batch(staff.database, training, agency)
+    moments: dict[str, Any] = dict.fromkeys(("base_at", "due_at", "until_at", "created_at"), NOON)
+    reminder = {"kind": "start", "batch_id": batch, "about": 0, "offset": OFFSET}
     written: dict[str, Any] = {
         "agency_id": agency,
         "author_id": person_id if wrote else None,
@@ -97,7 +100,7 @@ async def follow(staff: Staff, telegram_id: int, *, wrote: bool = False) -> None
         "audience": {},
         "created_at": NOON,
     }
-    await add(staff.database, ReminderRow, person_id=person_id, created_at=NOON, **reminder)
+    await add(staff.database, ReminderRow, person_id=person_id, **reminder, **moments)
     broadcast = await add(staff.database, BroadcastRow, **written)
     async with staff.database.write() as connection:
         await connection.execute(insert(WatchRow).values(person_id=person_id, training_id=training, at=NOON))

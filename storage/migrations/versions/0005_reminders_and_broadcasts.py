@@ -55,33 +55,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_broadcasts_agency_id_state"), "broadcasts", ["agency_id", "state"], unique=False)
     op.create_index(op.f("ix_broadcasts_state_send_at"), "broadcasts", ["state", "send_at"], unique=False)
     op.create_table(
-        "reminders",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=40), nullable=False),
-        sa.Column("subject", sa.String(length=60), nullable=False),
-        sa.Column("occasion", sa.String(length=60), nullable=False),
-        sa.Column("due_at", storage.base.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("until_at", storage.base.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("state", sa.String(length=10), server_default="planned", nullable=False),
-        sa.Column("created_at", storage.base.UtcDateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("state IN ('planned', 'posted', 'dropped', 'withdrawn')", name=op.f("ck_reminders_state")),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_reminders_person_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminders")),
-        sa.UniqueConstraint(
-            "person_id", "kind", "subject", "occasion", name=op.f("uq_reminders_person_id_kind_subject_occasion")
-        ),
-    )
-    op.create_index(
-        "ix_reminders_planned",
-        "reminders",
-        ["due_at", "id"],
-        unique=False,
-        sqlite_where=sa.text("state = 'planned'"),
-        postgresql_where=sa.text("state = 'planned'"),
-    )
-    op.create_index(op.f("ix_reminders_subject_kind"), "reminders", ["subject", "kind"], unique=False)
-    op.create_table(
         "watches",
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("training_id", sa.Integer(), nullable=False),
@@ -102,6 +75,36 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("broadcast_id", "person_id", "button", name=op.f("pk_broadcast_presses")),
     )
     op.create_index(op.f("ix_broadcast_presses_person_id"), "broadcast_presses", ["person_id"], unique=False)
+    op.create_table(
+        "reminders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("batch_id", sa.Integer(), nullable=False),
+        sa.Column("about", sa.Integer(), nullable=False),
+        sa.Column("offset", sa.String(length=10), nullable=False),
+        sa.Column("base_at", storage.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("due_at", storage.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("until_at", storage.base.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.String(length=10), server_default="planned", nullable=False),
+        sa.Column("created_at", storage.base.UtcDateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("state IN ('planned', 'posted', 'dropped', 'withdrawn')", name=op.f("ck_reminders_state")),
+        sa.ForeignKeyConstraint(["batch_id"], ["batches.id"], name=op.f("fk_reminders_batch_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_reminders_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminders")),
+        sa.UniqueConstraint(
+            "person_id", "kind", "batch_id", "about", "offset", "base_at", name="uq_reminders_owed_once"
+        ),
+    )
+    op.create_index(
+        "ix_reminders_planned",
+        "reminders",
+        ["due_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'planned'"),
+        postgresql_where=sa.text("state = 'planned'"),
+    )
+    op.add_column("enrolments", sa.Column("coming_at", storage.base.UtcDateTime(timezone=True), nullable=True))
     op.add_column("people", sa.Column("muted", storage.base.JsonText(), nullable=True))
     op.add_column("people", sa.Column("quiet", sa.String(length=5), nullable=True))
 
@@ -109,11 +112,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("people", "quiet")
     op.drop_column("people", "muted")
-    op.drop_index(op.f("ix_broadcast_presses_person_id"), table_name="broadcast_presses")
-    op.drop_table("broadcast_presses")
-    op.drop_index(op.f("ix_watches_training_id"), table_name="watches")
-    op.drop_table("watches")
-    op.drop_index(op.f("ix_reminders_subject_kind"), table_name="reminders")
+    op.drop_column("enrolments", "coming_at")
     op.drop_index(
         "ix_reminders_planned",
         table_name="reminders",
@@ -121,6 +120,10 @@ def downgrade() -> None:
         postgresql_where=sa.text("state = 'planned'"),
     )
     op.drop_table("reminders")
+    op.drop_index(op.f("ix_broadcast_presses_person_id"), table_name="broadcast_presses")
+    op.drop_table("broadcast_presses")
+    op.drop_index(op.f("ix_watches_training_id"), table_name="watches")
+    op.drop_table("watches")
     op.drop_index(op.f("ix_broadcasts_state_send_at"), table_name="broadcasts")
     op.drop_index(op.f("ix_broadcasts_agency_id_state"), table_name="broadcasts")
     op.drop_table("broadcasts")
