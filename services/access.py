@@ -38,6 +38,7 @@ TABLE: dict[str, dict[str, Scope]] = {
     "recommendation.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "seats.plan": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
 }
 
 

@@ -228,6 +228,12 @@ class Enrolments:
             update(EnrolmentRow).where(EnrolmentRow.id == enrolment_id).values(letter_file=file, letter_at=at)
         )
 
+    async def set_coming(self, enrolment_id: int, *, person_id: int, at: datetime) -> bool:
+        """Keep when a person with a sure seat said that they will come; False: they have none."""
+        own = (EnrolmentRow.id == enrolment_id, EnrolmentRow.person_id == person_id, EnrolmentRow.state == "confirmed")
+        statement = update(EnrolmentRow).where(*own).values(coming_at=func.coalesce(EnrolmentRow.coming_at, at))
+        return (await self._connection.execute(statement)).rowcount == 1
+
     async def delete_of(self, person_id: int) -> None:
         """Everything about a person's enrolments, their history and offers."""
         own = select(EnrolmentRow.id).where(EnrolmentRow.person_id == person_id)

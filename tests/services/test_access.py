@@ -31,6 +31,8 @@ CELLS = {
     ("seats.plan", ADMIN): (True, True, True),
     ("batch.cancel", ORGANIZER): (True, False, False),
     ("batch.cancel", ADMIN): (True, True, True),
+    ("reminders.hold", ORGANIZER): (True, False, False),
+    ("reminders.hold", ADMIN): (True, True, True),
 }
 NOTHING = (False, False, False)
 

@@ -1,0 +1,100 @@
+"""Sweeping: what is due goes to the outbox, a person's reminders of the next minutes as one message."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.clock import Clock
+from services.outbox import post
+from services.reminders.kinds import group_of
+from storage.database import Database
+from storage.repositories.reminders import DROPPED, POSTED, WITHDRAWN, Reminder, Reminders
+
+DELIVERY = "reminder"
+"""The kind of delivery; its payload names the reminders."""
+TOGETHER = timedelta(minutes=10)
+SLICE = 200
+URGENCY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How many messages are owed now, and how many reminders came too late."""
+
+    posted: int = 0
+    dropped: int = 0
+
+    def __add__(self, other: Swept) -> Swept:
+        return Swept(self.posted + other.posted, self.dropped + other.dropped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweepReminders:
+    """Owe what is due. Late but true is sent, too late is dropped, switched off is withdrawn.
+
+    One takes along those that fall due to the same person within ten minutes. An idle sweep takes no write lock.
+    """
+
+    database: Database
+    now: Clock
+
+    async def __call__(self) -> Swept:
+        swept = Swept()
+        while await self._is_anything_due():
+            swept += await self._sweep()
+        return swept
+
+    async def _is_anything_due(self) -> bool:
+        async with self.database.read() as connection:
+            return bool(await Reminders(connection).list_due(now=self.now(), limit=1))
+
+    async def _sweep(self) -> Swept:
+        now = self.now()
+        async with self.database.write() as connection:
+            reminders = Reminders(connection)
+            people = {one.person_id for one in await reminders.list_due(now=now, limit=SLICE)}
+            due = await reminders.list_due_of(people, until=now + TOGETHER)
+            late = [one.id for one in due if one.until_at <= now]
+            said = _last_of_each(one for one in due if one.until_at > now and not _is_muted(one))
+            settled = {*late, *(one.id for one in said)}
+            await reminders.settle(late, DROPPED)
+            await reminders.settle([one.id for one in said], POSTED)
+            await reminders.settle([one.id for one in due if one.id not in settled], WITHDRAWN)
+            for together in _by_person(said):
+                await _post(connection, together, now)
+        return Swept(len({one.person_id for one in said}), len(late))
+
+
+def _is_muted(reminder: Reminder) -> bool:
+    return group_of(reminder.kind) in (reminder.muted or ())
+
+
+def _last_of_each(due: Iterable[Reminder]) -> list[Reminder]:
+    """Of several that count down to the same moment the last one says it all."""
+    return list({(one.person_id, one.kind, one.batch_id, one.about): one for one in due}.values())
+
+
+def _by_person(due: Iterable[Reminder]) -> list[list[Reminder]]:
+    people: dict[int, list[Reminder]] = defaultdict(list)
+    for one in due:
+        people[one.person_id].append(one)
+    return list(people.values())
+
+
+async def _post(connection: AsyncConnection, together: list[Reminder], now: datetime) -> None:
+    first = together[0]
+    await post(
+        connection,
+        person_id=first.person_id,
+        kind=DELIVERY,
+        subject=f"reminder:{first.id}",
+        payload={"reminders": [one.id for one in together]},
+        due_at=now,
+        now=now,
+        urgency=URGENCY,
+    )
