@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from services.clock import Clock
 from services.errors import Refusal
 from services.languages import LANGUAGES
+from services.outbox.quiet import CHOICES
+from services.reminders.kinds import Group
 from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.agencies import Agency
@@ -98,6 +100,40 @@ class SetRichArticles:
         async with self.database.write() as connection:
             people = People(connection)
             await people.set_rich_articles(telegram_id, on)
+            return await people.find(telegram_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetMuted:
+    """Switch a kind of reminders or announcements off, or on again; who is unknown gets None back."""
+
+    database: Database
+
+    async def __call__(self, *, telegram_id: int, group: Group, muted: bool) -> Person | None:
+        async with self.database.write() as connection:
+            people = People(connection)
+            person = await people.lock_person(telegram_id)
+            if person is None:
+                return None
+            await people.set_muted(telegram_id, person.muted | {group} if muted else person.muted - {group})
+            return await people.find(telegram_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetQuiet:
+    """Keep the hours in which nothing comes that can wait; who is unknown gets None back.
+
+    Raises a Refusal: quiet-unknown.
+    """
+
+    database: Database
+
+    async def __call__(self, *, telegram_id: int, quiet: str) -> Person | None:
+        if quiet not in CHOICES:
+            raise Refusal("quiet-unknown")
+        async with self.database.write() as connection:
+            people = People(connection)
+            await people.set_quiet(telegram_id, quiet)
             return await people.find(telegram_id)
 
 

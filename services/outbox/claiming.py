@@ -63,7 +63,7 @@ class ClaimDeliveries:
     def _mornings(self, due: Iterable[Owed], now: datetime) -> dict[datetime, list[int]]:
         mornings: dict[datetime, list[int]] = defaultdict(list)
         for owed in due:
-            morning = after_quiet_hours(now, owed.zone or self.default_zone)
+            morning = after_quiet_hours(now, owed.zone or self.default_zone, owed.quiet)
             if morning != now and not self.rules[owed.kind].urgent:
                 mornings[morning].append(owed.id)
         return mornings

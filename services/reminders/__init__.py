@@ -4,21 +4,26 @@
 reminder, and the one of the old date is no longer true.
 """
 
+from services.reminders.agenda import GetAgenda
 from services.reminders.answering import SayComing, Snooze
-from services.reminders.holding import ForecastReminders, HoldKind, Outlook
+from services.reminders.holding import Coming, ForecastReminders, HoldKind, Outlook
 from services.reminders.kinds import KINDS, OFFSETS, Group, Kind, group_of
 from services.reminders.planning import PlanReminders
 from services.reminders.sweeping import DELIVERY, SweepReminders, Swept
 from services.reminders.viewing import GetReminders, ReminderView
+from services.reminders.watching import IsWatched, Watch
 
 __all__ = [
     "DELIVERY",
     "KINDS",
     "OFFSETS",
+    "Coming",
     "ForecastReminders",
+    "GetAgenda",
     "GetReminders",
     "Group",
     "HoldKind",
+    "IsWatched",
     "Kind",
     "Outlook",
     "PlanReminders",
@@ -27,5 +32,6 @@ __all__ = [
     "Snooze",
     "SweepReminders",
     "Swept",
+    "Watch",
     "group_of",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from services.clock import Clock
 from services.errors import Refusal
+from services.reminders.sweeping import DELIVERY, subject_of
 from storage.database import Database
 from storage.repositories.enrolments import Enrolments
+from storage.repositories.outbox import Outbox
 from storage.repositories.people import People
 from storage.repositories.reminders import PLANNED, NewReminder, Reminder, Reminders
 
@@ -34,21 +35,24 @@ class SayComing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snooze:
-    """Remind once more in a day, of what is not over by then. When, or None: by then it would be over.
+    """Remind once more in a day, of what a message reminded of and is not over by then.
 
-    Twice on one day changes nothing more.
+    Returns when, or None: by then it would be over. Twice on one day changes nothing more.
     """
 
     database: Database
     now: Clock
 
-    async def __call__(self, *, telegram_id: int, ids: Sequence[int]) -> datetime | None:
+    async def __call__(self, *, telegram_id: int, first: int) -> datetime | None:
         now = self.now()
         again = now + TOMORROW
         async with self.database.write() as connection:
             person = await People(connection).find(telegram_id)
-            found = await Reminders(connection).list_by_ids(ids) if person else ()
-            later = [one for one in found if person and one.person_id == person.id and one.base_at > again]
+            if person is None:
+                return None
+            said = await Outbox(connection).find_payload(person.id, DELIVERY, subject_of(first)) or {"reminders": []}
+            found = await Reminders(connection).list_by_ids(said["reminders"])
+            later = [one for one in found if one.base_at > again]
             await Reminders(connection).add([_again(one, again, now) for one in later])
         return again if later else None
 

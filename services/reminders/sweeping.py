@@ -86,13 +86,18 @@ def _by_person(due: Iterable[Reminder]) -> list[list[Reminder]]:
     return list(people.values())
 
 
+def subject_of(first: int) -> str:
+    """How the outbox names a message whose first reminder is this one."""
+    return f"reminder:{first}"
+
+
 async def _post(connection: AsyncConnection, together: list[Reminder], now: datetime) -> None:
     first = together[0]
     await post(
         connection,
         person_id=first.person_id,
         kind=DELIVERY,
-        subject=f"reminder:{first.id}",
+        subject=subject_of(first.id),
         payload={"reminders": [one.id for one in together]},
         due_at=now,
         now=now,

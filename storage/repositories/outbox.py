@@ -50,8 +50,8 @@ class Due:
 class Owed:
     """A message owed now, with what is needed to render and address it.
 
-    `zone` is the person's own, else their agency's, else None. `attempt` counts the tries that may have reached
-    Telegram; while one is in flight it is that try's number.
+    `zone` is the person's own, else their agency's, else None; `quiet` their choice of quiet hours. `attempt` counts the
+    tries that may have reached Telegram; while one is in flight it is that try's number.
     """
 
     id: int
@@ -59,6 +59,7 @@ class Owed:
     telegram_id: int
     language: str | None
     zone: str | None
+    quiet: str | None
     kind: str
     subject: str
     payload: dict[str, Any]
@@ -119,6 +120,13 @@ class Outbox:
             found += await self._owed(_due(now, urgency, kinds, busy).limit(limit - len(found)), lock)
             urgency = await self._next_urgency(urgency)
         return found
+
+    async def find_payload(self, person_id: int, kind: str, subject: str) -> dict[str, Any] | None:
+        """What a message to a person was made from; the last one of the kind and subject."""
+        query = select(DeliveryRow.payload).where(
+            DeliveryRow.person_id == person_id, DeliveryRow.kind == kind, DeliveryRow.subject == subject
+        )
+        return await self._connection.scalar(query.order_by(DeliveryRow.id.desc()).limit(1))
 
     async def lease(self, ids: Collection[int], *, until: datetime) -> None:
         """Turn queued rows to `sending`, one attempt further."""
@@ -202,6 +210,7 @@ OWED = (
     DeliveryRow.lease_until,
     PersonRow.telegram_id,
     PersonRow.language,
+    PersonRow.quiet,
     func.coalesce(PersonRow.zone, AgencyRow.zone).label("zone"),
 )
 PEOPLE = join(DeliveryRow, PersonRow, PersonRow.id == DeliveryRow.person_id).outerjoin(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,6 +38,9 @@ class Person:
     unreachable: bool
     agency: Agency | None
     rich_articles: bool | None = None
+    muted: frozenset[str] = frozenset()
+    """Kinds of reminders and announcements that are switched off."""
+    quiet: str | None = None
 
     @property
     def effective_zone(self) -> str | None:
@@ -74,6 +77,8 @@ _PERSON = (
     PersonRow.identity,
     PersonRow.unreachable_since,
     PersonRow.rich_articles,
+    PersonRow.muted,
+    PersonRow.quiet,
 )
 _CLAIM = (
     PersonRow.id,
@@ -177,6 +182,14 @@ class People:
         agreed = (PersonRow.telegram_id == telegram_id) & PersonRow.consent_version.is_not(None)
         await self._set(agreed, rich_articles=on)
 
+    async def set_muted(self, telegram_id: int, muted: Collection[str]) -> None:
+        """Keep which kinds of reminders and announcements are switched off."""
+        await self._set(PersonRow.telegram_id == telegram_id, muted=sorted(muted) or None)
+
+    async def set_quiet(self, telegram_id: int, quiet: str) -> None:
+        """Keep the quiet hours."""
+        await self._set(PersonRow.telegram_id == telegram_id, quiet=quiet)
+
     async def set_reachable(self, telegram_id: int) -> None:
         """Messages reach the person again."""
         await self._set(PersonRow.telegram_id == telegram_id, unreachable_since=None)
@@ -219,7 +232,7 @@ def _agency(values: Sequence[Any]) -> Agency | None:
 
 
 def _person(row: Sequence[Any]) -> Person:
-    id_, telegram_id, language, zone, consent, name, identity, unreachable, rich_articles, *agency = row
+    id_, telegram_id, language, zone, consent, name, identity, unreachable, rich_articles, muted, quiet, *agency = row
     return Person(
         id=id_,
         telegram_id=telegram_id,
@@ -231,6 +244,8 @@ def _person(row: Sequence[Any]) -> Person:
         unreachable=unreachable is not None,
         agency=_agency(agency),
         rich_articles=rich_articles,
+        muted=frozenset(muted or ()),
+        quiet=quiet,
     )
 
 

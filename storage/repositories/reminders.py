@@ -83,6 +83,17 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that lies before a person: of which kind, when, and about what."""
+
+    kind: str
+    batch_id: int
+    about: int
+    base_at: datetime
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """How many people have a reason to be reminded, of one batch, counting down to one moment."""
 
@@ -197,6 +208,46 @@ class Reminders:
                 causes.c.batch_id == reminder.batch_id,
                 causes.c.about == reminder.about,
                 causes.c.base_at == reminder.base_at,
+            )
+        )
+        return bool(await self._connection.scalar(query))
+
+    async def list_agenda(self, person_id: int, *, after: datetime, until: datetime) -> tuple[Entry, ...]:
+        """What lies before one person, the nearest first."""
+        found: list[Entry] = []
+        for kind, causes in CAUSES.items():
+            query = (
+                select(causes.c.batch_id, causes.c.about, causes.c.base_at, TrainingRow.title)
+                .join(BatchRow, BatchRow.id == causes.c.batch_id)
+                .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+                .where(causes.c.person_id == person_id, causes.c.base_at > after, causes.c.base_at <= until)
+            )
+            found += [Entry(kind=kind, **row._mapping) for row in await self._connection.execute(query)]
+        return tuple(sorted(found, key=lambda entry: (entry.base_at, entry.batch_id, entry.kind)))
+
+    async def watch(self, person_id: int, batch_id: int, *, at: datetime) -> bool:
+        """Keep that a person wants to hear of a batch's training; False: there is no such batch."""
+        training = await self._connection.scalar(select(BatchRow.training_id).where(BatchRow.id == batch_id))
+        if training is None:
+            return False
+        insert = insert_for(self._connection, WatchRow).values(person_id=person_id, training_id=training, at=at)
+        await self._connection.execute(insert.on_conflict_do_nothing(index_elements=["person_id", "training_id"]))
+        return True
+
+    async def unwatch(self, person_id: int, batch_id: int) -> None:
+        """The person wants to hear of it no more."""
+        training = select(BatchRow.training_id).where(BatchRow.id == batch_id).scalar_subquery()
+        await self._connection.execute(
+            delete(WatchRow).where(WatchRow.person_id == person_id, WatchRow.training_id == training)
+        )
+
+    async def is_watched(self, person_id: int, batch_id: int) -> bool:
+        """Whether the person wants to hear of the batch's training."""
+        query = select(
+            exists().where(
+                WatchRow.person_id == person_id,
+                WatchRow.training_id == BatchRow.training_id,
+                BatchRow.id == batch_id,
             )
         )
         return bool(await self._connection.scalar(query))

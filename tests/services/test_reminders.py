@@ -10,6 +10,7 @@ from sqlalchemy import insert
 from services.errors import NotAllowed, Refusal
 from services.reminders import (
     ForecastReminders,
+    GetAgenda,
     GetReminders,
     HoldKind,
     Kind,
@@ -19,11 +20,12 @@ from services.reminders import (
     Snooze,
     SweepReminders,
     Swept,
+    Watch,
 )
 from storage.database import Database
-from storage.tables import DeliveryRow, EnrolmentRow, ReminderRow, WatchRow
+from storage.tables import DeliveryRow, EnrolmentRow, ReminderRow
 from storage.tables.people import PersonRow
-from storage.tables.trainings import BatchProvinceRow, BatchRow
+from storage.tables.trainings import BatchProvinceRow
 from tests.support.clock import Clock
 from tests.support.enrolling import RINA, Provinces, SeatTools
 
@@ -211,13 +213,13 @@ async def test_one_may_be_reminded_again_tomorrow_unless_it_is_over_by_then(
 ) -> None:
     snooze = Snooze(database=world.database, now=now)
     await tick.at(START - 7 * DAY)
-    ids = [row["id"] for row in await world.rows(ReminderRow)]
+    (first,) = [row["id"] for row in await world.rows(ReminderRow)]
 
-    assert [await snooze(telegram_id=YOHANA, ids=ids) for _ in range(2)] == [START - 6 * DAY] * 2
-    assert await snooze(telegram_id=SRI, ids=ids) is None
+    assert [await snooze(telegram_id=YOHANA, first=first) for _ in range(2)] == [START - 6 * DAY] * 2
+    assert await snooze(telegram_id=SRI, first=first) is None
     assert await tick.at(START - 6 * DAY) == Swept(1)
     await tick.at(START - DAY)
-    assert await snooze(telegram_id=YOHANA, ids=ids) is None
+    assert await snooze(telegram_id=YOHANA, first=first) is None
 
 
 async def test_who_comes_says_so_for_the_own_seat_only(world: Provinces, batch: int, now: Clock) -> None:
@@ -269,11 +271,10 @@ async def test_who_watches_a_training_hears_when_it_opens_and_before_it_closes(
     opens = tick.now() + DAY
     batch = await world.open_batch(registration_opens_at=opens)
     await world.welcome(YOHANA)
-    training = (await world.rows(BatchRow, BatchRow.id == batch))[0]["training_id"]
+    watch = Watch(database=database, now=tick.now)
+    for _ in range(2):
+        await watch(telegram_id=YOHANA, batch_id=batch, on=True)
     async with database.write() as connection:
-        await connection.execute(
-            insert(WatchRow).values(person_id=world.ids[YOHANA], training_id=training, at=tick.now())
-        )
         for province in provinces:
             await connection.execute(insert(BatchProvinceRow).values(batch_id=batch, province=province))
 
@@ -282,3 +283,27 @@ async def test_who_watches_a_training_hears_when_it_opens_and_before_it_closes(
     if expected:
         await seats.enrol(telegram_id=YOHANA, batch_id=batch)
         assert await tick.at(datetime(2026, 11, 29, 9, 0, tzinfo=UTC)) == Swept()
+
+
+async def test_an_agenda_holds_all_that_lies_before_somebody(
+    world: Provinces, seats: SeatTools, batch: int, now: Clock
+) -> None:
+    dates = {"starts_at": START + 30 * DAY, "ends_at": START + 31 * DAY}
+    letter = await world.open_batch("surat", needs_recommendation=True, **dates)
+    await seats.enrol(telegram_id=YOHANA, batch_id=letter)
+    watched = await world.open_batch("ditunggu", registration_opens_at=now() + DAY)
+    watch = Watch(database=world.database, now=now)
+    await watch(telegram_id=YOHANA, batch_id=watched, on=True)
+
+    agenda = await GetAgenda(database=world.database, now=now)(telegram_id=YOHANA)
+    await watch(telegram_id=YOHANA, batch_id=watched, on=False)
+    later = await GetAgenda(database=world.database, now=now)(telegram_id=YOHANA)
+
+    assert [(entry.kind, entry.batch_id) for entry in agenda] == [
+        ("opening", watched),
+        ("letter", letter),
+        ("closing", watched),
+        ("start", batch),
+    ]
+    assert [entry.kind for entry in later] == ["letter", "start"]
+    assert await GetAgenda(database=world.database, now=now)(telegram_id=999) == ()
