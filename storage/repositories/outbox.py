@@ -50,8 +50,8 @@ class Due:
 class Owed:
     """A message owed now, with what is needed to render and address it.
 
-    `zone` is the person's own, else their agency's, else None; `quiet` their choice of quiet hours. `attempt` counts the
-    tries that may have reached Telegram; while one is in flight it is that try's number.
+    `zone` is the person's own, else their agency's, else None; `quiet` their choice of quiet hours. `attempt` counts
+    the tries that may have reached Telegram; while one is in flight it is that try's number.
     """
 
     id: int

@@ -288,8 +288,8 @@ async def test_who_watches_a_training_hears_when_it_opens_and_before_it_closes(
 async def test_an_agenda_holds_all_that_lies_before_somebody(
     world: Provinces, seats: SeatTools, batch: int, now: Clock
 ) -> None:
-    dates = {"starts_at": START + 30 * DAY, "ends_at": START + 31 * DAY}
-    letter = await world.open_batch("surat", needs_recommendation=True, **dates)
+    starts, ends = START + 30 * DAY, START + 31 * DAY
+    letter = await world.open_batch("surat", needs_recommendation=True, starts_at=starts, ends_at=ends)
     await seats.enrol(telegram_id=YOHANA, batch_id=letter)
     watched = await world.open_batch("ditunggu", registration_opens_at=now() + DAY)
     watch = Watch(database=world.database, now=now)
