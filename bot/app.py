@@ -39,6 +39,7 @@ from bot.handlers import (
     privacy,
     recommendation,
     recommending,
+    reminders,
     shelves,
     start,
     tending,
@@ -60,6 +61,7 @@ from services.clock import Clock, utc_now
 from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
+from services.reminders import PlanReminders, SweepReminders
 from storage.database import Database
 from storage.migrate import migrate
 
@@ -136,6 +138,8 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         expire=ExpireOffers(database=database, now=now),
         move_lines=MoveLines(database=database, now=now),
         check_seats=CheckSeats(database=database),
+        plan_reminders=PlanReminders(database=database, now=now),
+        sweep_reminders=SweepReminders(database=database, now=now),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule)
@@ -182,6 +186,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
         elsewhere(recommending.setup()),
+        elsewhere(reminders.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
         elsewhere(articles.setup()),

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
 from bot.callbacks_enrolment import Mine
 from bot.callbacks_privacy import AskToErase, ShowData
+from bot.callbacks_reminders import RemindersSet
 from bot.callbacks_rich import SetRichTo
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
@@ -139,7 +140,7 @@ def help_(voice: Voice, *, organizes: bool = False) -> Screen:
 def language(voice: Voice) -> Screen:
     """Choosing a language; the question is asked in both."""
     rows = [
-        [button(_switch(code == voice.language, name), SetLanguageTo(language=code))]
+        [button(switch(code == voice.language, name), SetLanguageTo(language=code))]
         for code, name in LANGUAGE_NAMES.items()
     ]
     return Screen(voice.html("language"), (*rows, [go(voice, "menu", "button-menu-back")]))
@@ -156,7 +157,8 @@ def settings(visitor: Visitor) -> Screen:
         (
             [go(voice, "zone", "button-change-zone")],
             [go(voice, "language")],
-            [button(_switch(rich, voice.plain("button-rich")), SetRichTo(on=not rich))],
+            [button(switch(rich, voice.plain("button-rich")), SetRichTo(on=not rich))],
+            [button(voice.plain("button-reminders-set"), RemindersSet())] if visitor.has_agreed else [],
             [go(voice, "menu", "button-menu-back")],
         ),
     )
@@ -167,7 +169,7 @@ def zone(visitor: Visitor) -> Screen:
     voice = visitor.voice
     if not visitor.has_agreed:
         return Screen(voice.html("zone-guest"), ([go(voice, "consent")], [go(voice, "settings", "button-back")]))
-    rows = [[button(_switch(name == voice.zone, voice.plain(f"zone-{name}")), SetZoneTo(zone=name))] for name in ZONES]
+    rows = [[button(switch(name == voice.zone, voice.plain(f"zone-{name}")), SetZoneTo(zone=name))] for name in ZONES]
     return Screen(voice.html("zone"), (*rows, [go(voice, "settings", "button-back")]))
 
 
@@ -176,7 +178,8 @@ def _other_language(voice: Voice, then: str) -> InlineKeyboardButton:
     return button(LANGUAGE_NAMES[other], SetLanguageTo(language=other, then=then))  # type: ignore[arg-type]
 
 
-def _switch(on: bool, label: str) -> str:
+def switch(on: bool, label: str) -> str:
+    """A label that says whether its choice is on."""
     return f"{'✅' if on else '⬜'} {label}"
 
 

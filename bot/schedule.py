@@ -14,6 +14,7 @@ from bot.shelf import Shelf
 from services.clock import utc_now
 from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
+from services.reminders import PlanReminders, SweepReminders
 
 log = structlog.get_logger(__name__)
 
@@ -21,8 +22,10 @@ NIGHT = {"hour": 2, "minute": 15}
 """In Jakarta: nobody's office hours."""
 ARTICLES = {"seconds": 10}
 """An author who looks for a change should not have to wait for it."""
-SEATS = {"minutes": 1}
+EVERY_MINUTE = {"minutes": 1}
 """An offer that has lapsed should not keep its seat for long."""
+REMINDERS = {"seconds": 1}
+"""What is due is said within two seconds, when the pace allows it."""
 # A late tick still counts and never runs beside itself: APScheduler's own default drops what is one second late.
 MANNERS = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
 
@@ -37,6 +40,8 @@ class Schedule:
     expire: ExpireOffers
     move_lines: MoveLines
     check_seats: CheckSeats
+    plan_reminders: PlanReminders
+    sweep_reminders: SweepReminders
     wake: Callable[[], object]
     """Tells the deliverer that something may be owed."""
 
@@ -45,7 +50,9 @@ class Schedule:
         scheduler = AsyncIOScheduler(timezone="Asia/Jakarta", job_defaults=MANNERS)
         scheduler.add_job(self.tidy, "cron", **NIGHT)
         scheduler.add_job(self.shelf.refresh, "interval", **ARTICLES)
-        scheduler.add_job(self.move_seats, "interval", **SEATS, next_run_time=utc_now())
+        scheduler.add_job(self.move_seats, "interval", **EVERY_MINUTE, next_run_time=utc_now())
+        scheduler.add_job(self.plan, "interval", **EVERY_MINUTE, next_run_time=utc_now())
+        scheduler.add_job(self.remind, "interval", **REMINDERS)
         scheduler.start()
         try:
             await self.tidy()
@@ -73,4 +80,23 @@ class Schedule:
             return
         if released or lapsed or offered:
             log.info("seats_moved", released=released, lapsed=lapsed, offered=offered)
+            self.wake()
+
+    async def plan(self) -> None:
+        """Plan the reminders that fall due soon."""
+        try:
+            await self.plan_reminders()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("reminders_not_planned", error=type(error).__name__)
+
+    async def remind(self) -> None:
+        """Owe the reminders that are due; what came too late is dropped, and said to operators."""
+        try:
+            swept = await self.sweep_reminders()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("reminders_not_swept", error=type(error).__name__)
+            return
+        if swept.dropped:
+            log.warning("reminders_dropped", count=swept.dropped)
+        if swept.posted:
             self.wake()

@@ -13,6 +13,7 @@ from bot.browse.phrases import begun, card_time, clipped, named, registration, s
 from bot.browse.sought import along
 from bot.callbacks import Card, Go, Sought
 from bot.callbacks_browse import Alike
+from bot.callbacks_reminders import WatchBatch
 from bot.screens import Row, Screen, button, link
 from bot.words import Html, Voice
 from services.catalogue import BatchCard, share_payload
@@ -71,7 +72,8 @@ def details(voice: Voice, batch: BatchCard, sought: Sought, username: str) -> Sc
     lines = (voice.html(f"details-{key}", text=clipped(text, DETAIL_SHOWN)) for key, text in told.items() if text)
     text = voice.paragraphs(_title(voice, batch), voice.lines(*lines))
     back = button(voice.plain("button-back"), along(Card, sought, batch=batch.id))
-    return Screen(text, ([share(voice, batch, username)], [back]))
+    watch = button(voice.plain("button-remind-closing"), WatchBatch(batch=batch.id))
+    return Screen(text, ([watch], [share(voice, batch, username)], [back]))
 
 
 def shared(

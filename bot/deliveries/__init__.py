@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.deliveries import enrolment
+from bot.deliveries import enrolment, reminders
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -16,5 +16,6 @@ def build_kinds(tools: Tools) -> Kinds:
             Kind("verification-request", Policy.AT_LEAST_ONCE, Request(tools)),
             Kind("verification-result", Policy.AT_LEAST_ONCE, Result(tools)),
             *enrolment.kinds(tools),
+            *reminders.kinds(tools),
         ]
     )

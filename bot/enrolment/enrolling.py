@@ -12,6 +12,7 @@ from bot.browse.sought import along
 from bot.callbacks import Card, Sought
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, EnrolIn, ShowEnrolment, ShowSeats
+from bot.callbacks_reminders import WatchBatch
 from bot.enrolment.phrases import decimal, has_free_seat, own_pools, pools_told, release_told, state_told
 from bot.places import introduction
 from bot.screens import Row, Screen, button
@@ -56,9 +57,13 @@ def refused(voice: Voice, refusal: Refusal, batch_id: int) -> Screen:
     values, rows = refusal.values, [[button(voice.plain("button-find-alike"), Alike(batch=batch_id))]]
     match refusal.key:
         case "registration-upcoming":
-            text, rows = voice.html("enrol-no-upcoming", moment=voice.moment(values["opens_at"])), []
+            text, rows = (
+                voice.html("enrol-no-upcoming", moment=voice.moment(values["opens_at"])),
+                [_watch(voice, batch_id)],
+            )
         case "registration-closed":
             text = voice.html("enrol-no-closed", moment=voice.moment(values["closes_at"]))
+            rows.insert(0, _watch(voice, batch_id))
         case "enrol-province":
             text = voice.html("enrol-no-province", provinces=", ".join(values["provinces"]))
         case "enrol-overlap":
@@ -117,6 +122,8 @@ def on_card(
         rows.append([button(voice.plain("button-see-enrolment"), ShowEnrolment(enrolment=held.line.id))])
     elif may_enrol(batch, visitor, enrolled=False):
         rows.append([_ask(voice, batch.id, sought)])
+    elif visitor.has_agreed and batch.registration.state is not RegistrationState.OPEN:
+        rows.append(_watch(voice, batch.id))
     if table is not None:
         rows.append([button(voice.plain("button-see-seats"), along(ShowSeats, sought, batch=batch.id))])
     state = voice.html("card-own-state", state=state_told(voice, held, now)) if held else None
@@ -182,6 +189,11 @@ def _has_agency(visitor: Visitor) -> bool:
 
 def _ask(voice: Voice, batch_id: int, sought: Sought) -> InlineKeyboardButton:
     return button(voice.plain("button-enrol"), along(AskToEnrol, sought, batch=batch_id))
+
+
+def _watch(voice: Voice, batch_id: int) -> Row:
+    """To hear when the training opens, this batch or a later one."""
+    return [button(voice.plain("button-watch"), WatchBatch(batch=batch_id))]
 
 
 def _back(voice: Voice, batch_id: int, sought: Sought) -> InlineKeyboardButton:

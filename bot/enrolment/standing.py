@@ -11,6 +11,7 @@ from bot.browse.phrases import pool_name, safe, time_left
 from bot.callbacks import Card
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, AskToLeave, Leave, Mine, ShowEnrolment, ShowOffer, ShowSeats, Why
+from bot.callbacks_reminders import Agenda
 from bot.enrolment.phrases import days_told, history_told, mark_of, release_told, state_told, time_told
 from bot.places import Urgent, go, trainings
 from bot.recommendation import letters
@@ -19,7 +20,7 @@ from bot.words import Html, Voice
 from services.enrolment import Cancelled, EnrolmentView, SeatTable, State
 
 REASONS = tuple(why for why in get_args(Why) if why)
-PAGE_SIZE = 5
+PAGE_SIZE = 4
 AGAIN = frozenset({State.EXPIRED, State.DECLINED, State.CANCELLED})
 """After these one may enrol once more, while registration is open."""
 
@@ -50,7 +51,8 @@ def mine(voice: Voice, views: tuple[EnrolmentView, ...], now: datetime, *, ended
         for key, to in (("button-previous", page - 1), ("button-next", page + 1))
         if 1 <= to <= pages
     ]
-    return Screen(text, (numbers, turns, [other], [go(voice, "menu", "button-menu-back")]))
+    ahead = [] if ended or page > 1 else [button(voice.plain("button-agenda"), Agenda())]
+    return Screen(text, (numbers, turns, [*ahead, other], [go(voice, "menu", "button-menu-back")]))
 
 
 def mine_guest(voice: Voice) -> Screen:

@@ -8,7 +8,7 @@ from bot.rich_stage import RichStage
 from bot.screens import Stage
 from bot.settings import Settings
 from bot.shelf import Shelf
-from bot.toolbox import catalogue, enrolment, identity, knowledge, people, privacy, recommendation
+from bot.toolbox import catalogue, enrolment, identity, knowledge, people, privacy, recommendation, reminders
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
@@ -17,6 +17,7 @@ from bot.toolbox.parts import Parts
 from bot.toolbox.people import PeopleTools
 from bot.toolbox.privacy import PrivacyTools
 from bot.toolbox.recommendation import RecommendationTools
+from bot.toolbox.reminders import ReminderTools
 from bot.words import Words
 from knowledge import Index
 from services.clock import Clock
@@ -38,6 +39,7 @@ class Tools:
     catalogue: CatalogueTools
     enrolment: EnrolmentTools
     recommendation: RecommendationTools
+    reminders: ReminderTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
 
@@ -63,6 +65,7 @@ def build_tools(
         catalogue=catalogue.build(parts),
         enrolment=enrolment.build(parts),
         recommendation=recommendation.build(parts),
+        reminders=reminders.build(parts),
         knowledge=knowledge.build(parts),
         privacy=privacy.build(parts),
     )

@@ -19,7 +19,7 @@ TOMORROW = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SayComing:
-    """Keep that somebody with a sure seat will come; twice changes nothing. Raises a Refusal: enrolment-gone."""
+    """Keep that somebody with a sure seat will come; twice changes nothing. Raises a Refusal: enrolment-unknown."""
 
     database: Database
     now: Clock
@@ -30,7 +30,7 @@ class SayComing:
             if person is None or not await Enrolments(connection).set_coming(
                 enrolment_id, person_id=person.id, at=self.now()
             ):
-                raise Refusal("enrolment-gone")
+                raise Refusal("enrolment-unknown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

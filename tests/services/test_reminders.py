@@ -231,7 +231,7 @@ async def test_who_comes_says_so_for_the_own_seat_only(world: Provinces, batch: 
         now.advance(hours=1)
 
     assert (await world.rows(EnrolmentRow))[0]["coming_at"] == now() - 2 * HOUR
-    with pytest.raises(Refusal, match="enrolment-gone"):
+    with pytest.raises(Refusal, match="enrolment-unknown"):
         await coming(telegram_id=SRI, enrolment_id=enrolment["id"])
 
 
