@@ -1,16 +1,17 @@
-"""`jalin knowledge ...`: what authors of articles need on the command line."""
+"""`jalin knowledge ...`: what authors of articles and questions need on the command line."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from bot.settings import read_settings
-from knowledge import Fault, check, load_library
+from knowledge import Fault, check, check_questions, load_library, load_questions
 
 
 def faults_of(folder: Path | None) -> list[Fault]:
     """Everything that is wrong in `folder`, by file and line."""
-    return check(_modules(folder))
+    modules = _modules(folder)
+    return sorted({*check(modules), *check_questions(modules)})
 
 
 def summary(folder: Path | None, faults: list[Fault]) -> str:
@@ -18,8 +19,8 @@ def summary(folder: Path | None, faults: list[Fault]) -> str:
     if faults:
         files = len({fault.file for fault in faults})
         return f"{len(faults)} to mend in {files} {'file' if files == 1 else 'files'}"
-    library = load_library(_modules(folder))
-    return f"{len(library.articles)} articles in {len(library.modules)} modules, nothing to mend"
+    library, bank = load_library(_modules(folder)), load_questions(_modules(folder))
+    return f"{len(library)} articles and {len(bank)} questions in {len(library.modules)} modules, nothing to mend"
 
 
 def _modules(folder: Path | None) -> Path:

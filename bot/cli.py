@@ -92,7 +92,7 @@ def search(query: Annotated[str | None, typer.Argument(help="Leave out to read q
 def check(
     folder: Annotated[Path | None, typer.Argument(help="Another folder of modules than the one in use.")] = None,
 ) -> None:
-    """Name file, line and fault of everything that is wrong with the articles."""
+    """Name file, line and fault of everything that is wrong with the articles and questions."""
     from bot.authoring import faults_of, summary
 
     faults = faults_of(folder)

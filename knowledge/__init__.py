@@ -1,4 +1,6 @@
-"""The knowledge base as a library: load articles, index them, search them. It knows nothing of the rest of Jalin.
+"""The knowledge base as a library: load articles and questions, index articles, search them.
+
+It knows nothing of the rest of Jalin.
 
     library = load_library(MODULES)
     answer = Index.build(library).search("apa itu wog")
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
         load_library,
         load_sound,
     )
+    from knowledge.questions import Bank, Level, Question, Use, check_questions, load_questions, load_sound_questions
     from knowledge.search import Answer, Index, Near, Result
     from knowledge.serve import as_json, for_people
 
@@ -42,6 +45,15 @@ _HOMES = {
         "load_library",
         "load_sound",
     ),
+    "knowledge.questions": (
+        "Bank",
+        "Level",
+        "Question",
+        "Use",
+        "check_questions",
+        "load_questions",
+        "load_sound_questions",
+    ),
     "knowledge.search": ("Answer", "Index", "Near", "Result"),
     "knowledge.serve": ("as_json", "for_people"),
 }
@@ -51,20 +63,27 @@ __all__ = [
     "MODULES",
     "Answer",
     "Article",
+    "Bank",
     "Fault",
     "Index",
     "KnowledgeFaults",
+    "Level",
     "Library",
     "Module",
     "Near",
     "Passage",
+    "Question",
     "Result",
     "Source",
+    "Use",
     "as_json",
     "check",
+    "check_questions",
     "for_people",
     "load_library",
+    "load_questions",
     "load_sound",
+    "load_sound_questions",
 ]
 
 

@@ -70,7 +70,7 @@ def _read_field(front: Front, name: str, spot: Spot | None, top: int, told: Told
 
 def _text(name: str, spot: Spot, told: Told) -> str:
     if not isinstance(spot.value, str):
-        told(spot.line, _expected(f"`{name}`", "text", spot))
+        told(spot.line, expected(f"`{name}`", "text", spot))
         return ""
     if not spot.value:
         told(spot.line, f"`{name}` is empty")
@@ -81,13 +81,13 @@ def _text(name: str, spot: Spot, told: Told) -> str:
 
 def _list(name: str, spot: Spot, told: Told) -> Iterator[tuple[str, int]]:
     if not isinstance(spot.value, list):
-        told(spot.line, _expected(f"`{name}`", "a list", spot))
+        told(spot.line, expected(f"`{name}`", "a list", spot))
         return
     for item in spot.value:
         if isinstance(item.value, str) and item.value:
             yield item.value, item.line
         else:
-            told(item.line, _expected(f"an item of `{name}`", "text", item))
+            told(item.line, expected(f"an item of `{name}`", "text", item))
 
 
 def _check_list(name: str, items: list[tuple[str, int]], line: int, told: Told) -> None:
@@ -108,7 +108,7 @@ def _sources(spot: Spot, told: Told) -> Iterator[Source]:
         return
     for item in spot.value:
         if not isinstance(item.value, dict):
-            told(item.line, _expected("a source", "{work: ..., place: ...}", item))
+            told(item.line, expected("a source", "{work: ..., place: ...}", item))
             continue
         for name in item.value.keys() - {"work", "place"}:
             told(item.line, f"a source has `work` and `place`, not `{name}`")
@@ -125,7 +125,8 @@ def _source_part(item: Spot, name: str, told: Told) -> str:
     return part.value
 
 
-def _expected(what: str, kind: str, spot: Spot) -> str:
+def expected(what: str, kind: str, spot: Spot) -> str:
+    """The message for a value of another kind; what YAML reads as a number or a date is shown as written."""
     if spot.value is None and spot.written:
         return f"{what} must be {kind}, not {spot.written}; put it in quotes if it is meant as text"
     return f"{what} must be {kind}, not {_kind(spot)}"

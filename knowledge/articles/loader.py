@@ -55,7 +55,7 @@ def _known(library: Library, last: Library | None, stays: list[Article]) -> list
 def _read(folder: Path) -> tuple[Library, list[Fault], frozenset[str]]:
     """What is in `folder`, all that is wrong there, and the ids of articles that are themselves broken."""
     faults: list[Fault] = []
-    places = list(_module_folders(folder))
+    places = list(module_folders(folder))
     files = [file for place in places for file in sorted(place.glob("*.md"))]
     if not files:
         faults.append(Fault(folder, 1, "no articles here; expected one folder a module, one .md file an article"))
@@ -66,7 +66,8 @@ def _read(folder: Path) -> tuple[Library, list[Fault], frozenset[str]]:
     return _library(modules, [draft.article for draft in drafts]), faults, broken
 
 
-def _module_folders(folder: Path) -> Iterator[Path]:
+def module_folders(folder: Path) -> Iterator[Path]:
+    """The folders of modules; what begins with a dot or an underscore is none."""
     if folder.is_dir():
         yield from sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
 

@@ -34,6 +34,25 @@ def read(text: str, first_line: int) -> Spot | None:
         return None
 
 
+def read_list(text: str, first_line: int) -> Spot | None:
+    """The list of mappings that `text` writes in the plain manner, each `- key: value` with its other keys below."""
+    lines = text.rstrip().split("\n")
+    starts = [at for at, line in enumerate(lines) if line.startswith("- ")]
+    if not starts or starts[0] != 0:
+        return None
+    try:
+        blocks = [(at, lines[at:end]) for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+        return Spot([_list_item(block, first_line + at) for at, block in blocks], first_line)
+    except _UnusualError:
+        return None
+
+
+def _list_item(block: list[str], line: int) -> Spot:
+    if any(written.strip() and not written.startswith("  ") for written in block[1:]):
+        raise _UnusualError
+    return Spot(_keys([written[2:] for written in block], line), line)
+
+
 def _keys(lines: list[str], first_line: int) -> dict[str, Spot]:
     found: dict[str, Spot] = {}
     at = 0

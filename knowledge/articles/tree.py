@@ -26,6 +26,11 @@ def read(text: str, first_line: int) -> Spot:
     return quick.read(text, first_line) or read_any(text, first_line)
 
 
+def read_list(text: str, first_line: int) -> Spot:
+    """The same for a list of mappings, in one go where each is written in the plain manner. Raises `BrokenError`."""
+    return quick.read_list(text, first_line) or read_any(text, first_line)
+
+
 def read_any(text: str, first_line: int) -> Spot:
     """The same for any YAML, slowly. Raises `BrokenError`."""
     from ruamel.yaml import YAML
