@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from rapidfuzz import fuzz
 
-from knowledge import MODULES, Level, Use, check_questions, load_questions
+from knowledge import MODULES, Level, Question, Use, check_questions, load_questions
 from knowledge.articles import quick
 from knowledge.articles.tree import BrokenError, read_any, read_list
 from tests.support.knowledge import write_library
@@ -94,3 +96,39 @@ def test_questions_are_written_in_the_manner_that_is_read_fast(file: Path) -> No
 
 def test_the_questions_that_come_with_jalin_have_no_faults() -> None:
     assert [str(fault) for fault in check_questions(MODULES)] == []
+
+
+@pytest.fixture(scope="module")
+def practice() -> tuple[Question, ...]:
+    return load_questions(MODULES).of(Use.PRACTICE)
+
+
+def test_every_module_has_twenty_practice_questions_and_all_have_a_hundred_and_fifty(
+    practice: tuple[Question, ...],
+) -> None:
+    count = Counter(question.module for question in practice)
+
+    assert {place.parent.name for place in MODULES.glob("*/module.yaml")} == set(count)
+    assert min(count.values()) >= 20, count
+    assert count.total() >= 150
+
+
+def test_a_third_of_the_questions_of_each_module_are_situations(practice: tuple[Question, ...]) -> None:
+    for module in {question.module for question in practice}:
+        levels = Counter(question.level for question in practice if question.module == module)
+
+        assert set(levels) == set(Level)
+        assert levels[Level.TERAPKAN] * 3 >= levels.total(), (module, levels)
+
+
+def test_questions_fit_one_short_message(practice: tuple[Question, ...]) -> None:
+    for question in practice:
+        assert len(question.options) == 4
+        assert max(map(len, question.options)) <= 90, question.id
+        assert len(question.ask) + sum(map(len, question.options)) <= 600, question.id
+
+
+def test_explanations_teach_more_than_the_right_option_says(practice: tuple[Question, ...]) -> None:
+    for question in practice:
+        assert len(question.why) >= 80, question.id
+        assert fuzz.ratio(question.why, question.options[question.right]) < 80, question.id
