@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.enrolments import ENDED, Enrolment, Enrolments, Move
 
-__all__ = ["CLOCK", "ENDED", "MAY_FOLLOW", "Actor", "Part", "State", "move", "record_first"]
+__all__ = ["CLOCK", "ENDED", "MAY_FOLLOW", "Actor", "Part", "State", "first_step", "move"]
 
 
 class State(StrEnum):
@@ -86,13 +86,11 @@ async def move(
         raise RuntimeError(f"enrolment {enrolment.id} was moved by somebody who does not hold its batch")
 
 
-async def record_first(
-    connection: AsyncConnection, enrolment_id: int, state: State, actor: Actor, at: datetime, **details: Any
-) -> None:
-    """Write into the history how an enrolment began."""
+def first_step(enrolment_id: int, state: State, actor: Actor, at: datetime, **details: Any) -> Move:
+    """How an enrolment begins, to be written into its history."""
     if state not in FIRST:
         raise ValueError(f"no enrolment begins {state}")
-    await Enrolments(connection).record([_step(enrolment_id, None, state, actor, at, None, details)])
+    return _step(enrolment_id, None, state, actor, at, None, details)
 
 
 def _step(

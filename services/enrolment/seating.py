@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -60,13 +60,24 @@ async def take_seat(
     connection: AsyncConnection, batch: Batch, pools: Pools, province: str | None, now: datetime
 ) -> StoredPool | None:
     """A seat for somebody who just came: those in line come first. None: no seat is free for them."""
-    own = usable(pools, province)
-    if any(pool.free for pool in own) and await Enrolments(connection).has_line(batch.id):
-        await move_line(connection, batch, now)
-        own = usable(await SeatPools(connection).list(batch.id), province)
-    for pool in own:
+    if any(pool.free for pool in usable(pools, province)):
+        pools = await after_line(connection, batch, pools, now)
+    return await take_free(connection, pools, province)
+
+
+async def after_line(connection: AsyncConnection, batch: Batch, pools: Pools, now: datetime) -> Pools:
+    """The pools once those in line were offered what is free in them: what is left is for newcomers."""
+    if not any(pool.free for pool in pools) or not await Enrolments(connection).has_line(batch.id):
+        return pools
+    await move_line(connection, batch, now)
+    return await SeatPools(connection).list(batch.id)
+
+
+async def take_free(connection: AsyncConnection, pools: Pools, province: str | None) -> StoredPool | None:
+    """Take a seat that is left, in the own pool first; the pool with it. None: no seat is free for them."""
+    for pool in usable(pools, province):
         if pool.free and await SeatPools(connection).take(pool.id):
-            return pool
+            return replace(pool, taken=pool.taken + 1)
     return None
 
 

@@ -79,6 +79,7 @@ class Waiting:
 class Overlap:
     """A sure seat at the time of another batch."""
 
+    person_id: int
     enrolment_id: int
     batch_id: int
     title: str
@@ -98,13 +99,13 @@ _COLUMNS: tuple[Any, ...] = (
     EnrolmentRow.letter_at,
 )
 _BY_ID = select(*_COLUMNS).where(EnrolmentRow.id == bindparam("enrolment"))
-_LIVE_OF = select(*_COLUMNS).where(
-    EnrolmentRow.person_id == bindparam("person"), EnrolmentRow.batch_id == bindparam("batch"), IS_LIVE
-)
+_PEOPLE = EnrolmentRow.person_id.in_(bindparam("people", expanding=True))
+_LIVE_OF = select(*_COLUMNS).where(_PEOPLE, EnrolmentRow.batch_id == bindparam("batch"), IS_LIVE)
 _wanted = aliased(BatchRow)
 _wanted_training = aliased(TrainingRow)
 _OVERLAPPING = (
     select(
+        EnrolmentRow.person_id,
         EnrolmentRow.id.label("enrolment_id"),
         EnrolmentRow.batch_id,
         TrainingRow.title,
@@ -116,7 +117,7 @@ _OVERLAPPING = (
     .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
     .join(_wanted, and_(BatchRow.starts_at < _wanted.ends_at, BatchRow.ends_at > _wanted.starts_at))
     .join(_wanted_training, _wanted_training.id == _wanted.training_id)
-    .where(EnrolmentRow.person_id == bindparam("person"), IS_SURE, TrainingRow.mode != SELF_PACED)
+    .where(_PEOPLE, IS_SURE, TrainingRow.mode != SELF_PACED)
     .where(_wanted.id == bindparam("batch"), BatchRow.id != _wanted.id, _wanted_training.mode != SELF_PACED)
     .order_by(BatchRow.starts_at, BatchRow.id)
 )
@@ -135,6 +136,11 @@ _IN_LINE = (
 )
 _REACHABLE = PersonRow.unreachable_since.is_(None)
 _HAS_LINE = select(EnrolmentRow.id).where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING).limit(1)
+_LINES = (
+    select(EnrolmentRow.pool_id, func.count().label("waiting"))
+    .where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING, EnrolmentRow.submitted_at <= bindparam("until"))
+    .group_by(EnrolmentRow.pool_id)
+)
 _AHEAD = select(func.count()).where(
     EnrolmentRow.batch_id == bindparam("batch"),
     EnrolmentRow.pool_id == bindparam("pool"),
@@ -154,8 +160,12 @@ class Enrolments:
 
     async def add(self, new: NewEnrolment) -> int:
         """The new enrolment's id; fails on the index of live ones when the person has one in the batch already."""
-        values = asdict(new) | {"changed_at": new.submitted_at}
-        return int((await self._connection.execute(_ADD, values)).scalar_one())
+        return (await self.add_all([new]))[0]
+
+    async def add_all(self, new: Sequence[NewEnrolment]) -> tuple[int, ...]:
+        """The ids of several, in their order: in line, who has the smaller one comes first."""
+        rows = [asdict(each) | {"changed_at": each.submitted_at} for each in new]
+        return tuple(await self._connection.scalars(_ADD, rows)) if rows else ()
 
     async def find(self, enrolment_id: int) -> Enrolment | None:
         """The enrolment, whatever its state."""
@@ -163,7 +173,12 @@ class Enrolments:
 
     async def find_live(self, person_id: int, batch_id: int) -> Enrolment | None:
         """The person's enrolment in the batch that has not ended."""
-        return await self._one(_LIVE_OF, person=person_id, batch=batch_id)
+        return await self._one(_LIVE_OF, people=[person_id], batch=batch_id)
+
+    async def find_live_of(self, person_ids: Sequence[int], batch_id: int) -> dict[int, Enrolment]:
+        """The same of several people, by person."""
+        rows = await self._connection.execute(_LIVE_OF, {"people": list(person_ids), "batch": batch_id})
+        return {row.person_id: Enrolment(**row._asdict()) for row in rows}
 
     async def list_live(self, batch_id: int, states: Sequence[str] | None = None) -> tuple[Enrolment, ...]:
         """What has not ended in a batch, in the order of joining; `states` narrows it."""
@@ -181,8 +196,15 @@ class Enrolments:
 
     async def list_overlapping(self, person_id: int, batch_id: int) -> tuple[Overlap, ...]:
         """The person's sure seats in other batches at the time of this one, by their start; fixed sessions only."""
-        values = {"person": person_id, "batch": batch_id}
-        return tuple(Overlap(**row._asdict()) for row in await self._connection.execute(_OVERLAPPING, values))
+        return (await self.list_overlapping_of([person_id], batch_id)).get(person_id, ())
+
+    async def list_overlapping_of(self, person_ids: Sequence[int], batch_id: int) -> dict[int, tuple[Overlap, ...]]:
+        """The same of several people, by person; those who have none are missing."""
+        found: dict[int, tuple[Overlap, ...]] = {}
+        values = {"people": list(person_ids), "batch": batch_id}
+        for row in await self._connection.execute(_OVERLAPPING, values):
+            found[row.person_id] = (*found.get(row.person_id, ()), Overlap(**row._asdict()))
+        return found
 
     async def has_line(self, batch_id: int) -> bool:
         """Whether anybody is in line for the batch."""
@@ -199,6 +221,11 @@ class Enrolments:
             query = query.where(AgencyRow.province.is_not(None))
         rows = await self._connection.execute(query, {"batch": batch_id, "most": limit})
         return tuple(Waiting(**row._asdict()) for row in rows)
+
+    async def count_lines(self, batch_id: int, *, until: datetime) -> dict[int | None, int]:
+        """How many are in the line of each pool who joined by then; pools without a line are missing."""
+        rows = await self._connection.execute(_LINES, {"batch": batch_id, "until": until})
+        return {row.pool_id: row.waiting for row in rows}
 
     async def place_in_line(self, enrolment_id: int, batch_id: int, pool_id: int | None, submitted_at: datetime) -> int:
         """The place from 1 in the line of the own pool."""
@@ -247,8 +274,4 @@ class Enrolments:
 
 
 _RECORD = insert(EnrolmentMoveRow)
-_ADD = (
-    insert(EnrolmentRow)
-    .values({name: bindparam(name) for name in (*NewEnrolment.__slots__, "changed_at")})
-    .returning(EnrolmentRow.id)
-)
+_ADD = insert(EnrolmentRow).returning(EnrolmentRow.id, sort_by_parameter_order=True)

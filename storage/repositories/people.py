@@ -106,7 +106,13 @@ _CLAIM_OF = _by_telegram_id(*_CLAIM)
 # Not a lock of the whole row: whoever holds a batch owes messages to its people, and must not wait for one of them.
 _PERSON_HELD = _PERSON_OF.with_for_update(key_share=True, of=PersonRow)
 _LEFT = exists().where(RosterRow.nip_lookup == PersonRow.nip_lookup, RosterRow.left_at.is_not(None)).label("left")
-_EMPLOYEE_HELD = _by_telegram_id(_LEFT, *_PERSON).with_for_update(key_share=True, of=PersonRow)
+# Several are held in the order of their ids, so that no two wait for each other.
+_EMPLOYEES_HELD = (
+    _with_agency(_LEFT, *_PERSON)
+    .where(PersonRow.telegram_id.in_(bindparam("telegram_ids", expanding=True)))
+    .order_by(PersonRow.id)
+    .with_for_update(key_share=True, of=PersonRow)
+)
 _CLAIM_HELD = _CLAIM_OF.with_for_update(key_share=True, of=PersonRow)
 
 
@@ -136,10 +142,11 @@ class People:
         row = (await self._connection.execute(_PERSON_HELD, {"telegram_id": telegram_id})).first()
         return _person(row) if row else None
 
-    async def lock_employee(self, telegram_id: int) -> tuple[Person, bool] | None:
-        """The same, and whether the staff lists say that the holder of their NIP left."""
-        row = (await self._connection.execute(_EMPLOYEE_HELD, {"telegram_id": telegram_id})).first()
-        return (_person(row[1:]), bool(row[0])) if row else None
+    async def lock_employees(self, telegram_ids: Sequence[int]) -> dict[int, tuple[Person, bool]]:
+        """The same of several, and whether the staff lists say that the holder of their NIP left; by telegram id."""
+        rows = await self._connection.execute(_EMPLOYEES_HELD, {"telegram_ids": list(telegram_ids)})
+        people = [(_person(row[1:]), bool(row[0])) for row in rows]
+        return {person.telegram_id: (person, left) for person, left in people}
 
     async def lock_claim(self, telegram_id: int) -> Claim | None:
         """What the person claims; their row is held as above."""
