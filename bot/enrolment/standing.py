@@ -12,6 +12,7 @@ from bot.callbacks import Card
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, AskToLeave, Leave, Mine, ShowEnrolment, ShowOffer, ShowSeats, Why
 from bot.callbacks_reminders import Agenda
+from bot.enrolment import papers
 from bot.enrolment.phrases import days_told, history_told, mark_of, release_told, state_told, time_told
 from bot.places import Urgent, go, trainings
 from bot.recommendation import letters
@@ -63,7 +64,7 @@ def mine_guest(voice: Voice) -> Screen:
 
 def arrived(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetime) -> Screen:
     """What just came of enrolling or of accepting: the state, and what follows."""
-    return Screen(told(voice, view, table, now), (*letters.rows(voice, view.line, now), *_ways_on(voice, view)))
+    return Screen(told(voice, view, table, now), (*_hand_rows(voice, view, now), *_ways_on(voice, view)))
 
 
 def one(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetime) -> Screen:
@@ -71,13 +72,18 @@ def one(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetim
     history = voice.lines(voice.html("history", zone=voice.zone), history_told(voice, view.steps))
     card = button(voice.plain("button-see-training"), Card(batch=view.line.batch_id))
     rows = (
-        *letters.rows(voice, view.line, now),
+        *_hand_rows(voice, view, now),
         *_acts(voice, view),
         [card],
         *_ways_out(voice, view),
         [button(voice.plain("button-back-to-mine"), Mine())],
     )
     return Screen(voice.paragraphs(told(voice, view, table, now), history), rows)
+
+
+def _hand_rows(voice: Voice, view: EnrolmentView, now: datetime) -> tuple[Row, ...]:
+    """What is handed in or handed out: letters and papers."""
+    return (*letters.rows(voice, view.line, now), *papers.rows(voice, view.line))
 
 
 def told(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetime) -> Html:

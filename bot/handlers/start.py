@@ -11,6 +11,7 @@ from bot import places
 from bot.handlers.browse import show_shared
 from bot.handlers.guides import show_guide
 from bot.handlers.knowledge import show_article
+from bot.handlers.papers import show_check
 from bot.handlers.places import RETURN_TO
 from bot.inline_results import SEARCH
 from bot.opening import screen_of
@@ -33,8 +34,10 @@ async def start(
         await tools.stage.show(message, await screen_of("ask", visitor, tools))
     elif await show_shared(message, payload, visitor, tools):
         await state.update_data({RETURN_TO: payload})
-    elif not await show_guide(message, payload, visitor, tools) and not await show_article(
-        message, payload, visitor, tools
+    elif not (
+        await show_guide(message, payload, visitor, tools)
+        or await show_article(message, payload, visitor, tools)
+        or await show_check(message, payload, visitor, tools)
     ):
         screen = await screen_of("menu", visitor, tools) if visitor.has_agreed else places.hello(visitor.voice)
         await tools.stage.show(message, screen)

@@ -13,12 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
-from bot.letters.text import BLANK, Draft, Item, say
+from bot.letters.text import BLANK, Draft, Item, Pair, say
 
 FONT, SIZE = "Arial", Pt(11)
 WIDTH, HEIGHT = Cm(21), Cm(29.7)
 LEFT, RIGHT, TOP, BOTTOM = Cm(3), Cm(2), Cm(1.5), Cm(2)
 AFTER_COLON, COLON = Cm(2.7), Cm(2.3)
+VALUE, COLON_WIDTH = Cm(3.6), Cm(0.4)
 SIGNER = Cm(8.5)
 
 
@@ -28,7 +29,7 @@ def document(draft: Draft) -> bytes:
     paper.core_properties.title = draft.about
     paper.core_properties.author = ""
     paper.core_properties.comments = ""
-    _letterhead(paper)
+    _letterhead(paper, draft)
     _head(paper, draft)
     _addressee(paper, draft)
     _body(paper, draft)
@@ -52,9 +53,9 @@ def _paper() -> Document:
     return paper
 
 
-def _letterhead(paper: Document) -> None:
+def _letterhead(paper: Document, draft: Draft) -> None:
     """Kop: the agency, its address, a line."""
-    name = _write(paper, say("agency"), bold=True, size=Pt(14))
+    name = _write(paper, draft.agency or say("agency"), bold=True, size=Pt(14))
     address = _write(paper, say("address"), size=Pt(9))
     name.alignment = address.alignment = WD_ALIGN_PARAGRAPH.CENTER
     address.paragraph_format.space_after = Pt(14)
@@ -82,6 +83,9 @@ def _addressee(paper: Document, draft: Draft) -> None:
 def _body(paper: Document, draft: Draft) -> None:
     number = 0
     for text in draft.body:
+        if isinstance(text, Pair):
+            _pair(paper, text)
+            continue
         number = number + 1 if isinstance(text, Item) else 0
         line = _write(paper, f"{number}.\t{text}" if number else text)
         line.alignment = WD_ALIGN_PARAGRAPH.LEFT if number else WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -91,6 +95,15 @@ def _body(paper: Document, draft: Draft) -> None:
             line.paragraph_format.tab_stops.add_tab_stop(Cm(0.8))
         elif paper.paragraphs[-2].paragraph_format.left_indent:
             line.paragraph_format.space_before = Pt(6)
+
+
+def _pair(paper: Document, text: Pair) -> None:
+    label, _, value = text.partition("\t")
+    line = _write(paper, f"{label}\t:\t{value}")
+    line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = VALUE, -VALUE
+    line.paragraph_format.tab_stops.add_tab_stop(VALUE - COLON_WIDTH)
+    line.paragraph_format.tab_stops.add_tab_stop(VALUE)
+    line.paragraph_format.space_after = Pt(2)
 
 
 def _signature(paper: Document) -> None:

@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from services.guides.assistance import Answers, Because, Kind, Letter, Outcome, Urgency, outcome
 
 WORDS = Path(__file__).with_name("words.ftl")
+PAPERS = WORDS.with_name("papers.ftl")
 BLANK = re.compile(r"\[…[^\]]*\]")
 """A blank, with what belongs there."""
 FILES = {
@@ -27,15 +28,22 @@ class Item(str):
     __slots__ = ()
 
 
+class Pair(str):
+    """A paragraph of a label, a tab and what is known."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A letter: its head, whom it is for, what it says."""
+    """A letter: its head, whom it is for, what it says; the agency where it is known."""
 
     file: str
     nature: str
     about: str
     to: str
     body: tuple[str, ...]
+    agency: str | None = None
 
 
 def letter_of(answers: Answers) -> Draft | None:
@@ -66,7 +74,8 @@ def say(key: str, **values: str) -> str:
 @cache
 def _bundle() -> FluentBundle:
     bundle = FluentBundle(["id"], use_isolating=False)
-    bundle.add_resource(FluentResource(WORDS.read_text(encoding="utf-8")))
+    for file in (WORDS, PAPERS):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.browse.phrases import time_left
 from bot.callbacks_enrolment import Mine, ShowEnrolment
+from bot.callbacks_papers import GetPaper
 from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
 from bot.places import go
 from bot.recommendation.files import MOST_MEGABYTES
@@ -43,7 +44,12 @@ def rows(voice: Voice, line: EnrolmentLine, now: datetime) -> tuple[Row, ...]:
         return ()
     upload = UploadLetter(enrolment=line.id)
     if line.letter_at is None:
-        return ([button(voice.plain("button-upload-letter"), upload)],) if is_awaited(line, now) else ()
+        draft = GetPaper(enrolment=line.id, kind="draft")
+        both: tuple[Row, ...] = (
+            [button(voice.plain("button-upload-letter"), upload)],
+            [button(voice.plain("button-letter-draft"), draft)],
+        )
+        return both if is_awaited(line, now) else ()
     change = [button(voice.plain("button-change-letter"), upload)] if is_awaited(line, now) else []
     return ([button(voice.plain("button-see-letter"), SeeOwnLetter(enrolment=line.id)), *change],)
 

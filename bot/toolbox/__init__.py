@@ -9,10 +9,12 @@ from bot.screens import Stage
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.toolbox import catalogue, enrolment, identity, knowledge, people, privacy, recommendation, reminders
+from bot.toolbox import catalogue, enrolment, identity, knowledge, papers, people, privacy, recommendation
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
+from bot.toolbox.papers import PaperTools
 from bot.toolbox.parts import Parts
 from bot.toolbox.people import PeopleTools
 from bot.toolbox.privacy import PrivacyTools
@@ -40,6 +42,7 @@ class Tools:
     enrolment: EnrolmentTools
     recommendation: RecommendationTools
     reminders: ReminderTools
+    papers: PaperTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
 
@@ -66,6 +69,7 @@ def build_tools(
         enrolment=enrolment.build(parts),
         recommendation=recommendation.build(parts),
         reminders=reminders.build(parts),
+        papers=papers.build(parts),
         knowledge=knowledge.build(parts),
         privacy=privacy.build(parts),
     )

@@ -110,11 +110,12 @@ async def test_somebody_enrols_and_finds_the_seat_under_their_own(bot_world: Wor
         "Sen, 7 Des 2026 pukul 09.00 WITA\nPembatalan sampai Jum, 4 Des 2026 pukul 18.00 WITA."
     )
     assert done.id == asked.id == card.id
-    assert done.labels == ["Pendaftaran saya", "Menu"]
+    assert done.labels == ["Simpan ke kalender", "Surat pemanggilan", "Pendaftaran saya", "Menu"]
     assert toast == "Anda sudah terdaftar. Kursinya tetap satu."
     assert mine.text == "Pendaftaran saya\n\n1. ✅ Pelatihan uji · kursi pasti, 7–11\u00a0Des".replace("–", "–\u2060")
     assert one.text.endswith("Riwayat · waktu WITA\n17 Nov 12.00 · Kursi pasti")
-    assert one.labels == ["Lihat pelatihan", "Batalkan pendaftaran", "⬅️ Pendaftaran saya"]
+    assert one.labels[:2] == ["Simpan ke kalender", "Surat pemanggilan"]
+    assert one.labels[2:] == ["Lihat pelatihan", "Batalkan pendaftaran", "⬅️ Pendaftaran saya"]
     assert await state_of(bot_world, YOHANA, batch) == ["confirmed"]
     assert await bot_world.sandbox.warnings() == []
 
@@ -245,7 +246,7 @@ async def test_a_recommendation_is_said_honestly_and_can_be_withdrawn(bot_world:
     left = await yohana.tap("Batalkan pendaftaran")
 
     assert done.text.startswith("⏳ Pendaftaran tersimpan: Pelatihan uji. Satu langkah lagi: rekomendasi atasan.")
-    assert done.labels == ["Unggah surat", "Pendaftaran saya", "Menu"]
+    assert done.labels == ["Unggah surat", "Unduh contoh surat", "Pendaftaran saya", "Menu"]
     assert asked.labels == ["Tetap ikut", "Batalkan pendaftaran"]
     assert left.text.startswith("Pendaftaran Pelatihan uji dibatalkan")
     assert await state_of(bot_world, YOHANA, batch) == ["cancelled"]
@@ -306,7 +307,7 @@ async def test_each_word_about_a_recommendation_comes_by_itself(bot_world: World
     assert 'Catatannya: "Ada tugas lain."\nPendaftaran tetap tersimpan.' in no.text
     assert yes.labels == ["Lihat pendaftaran saya", "Menu"]
     assert "Surat baru ditunggu BPSDM DKI Jakarta sampai Jum, 20 Nov 2026 pukul 17.00 WITA." in returned.text
-    assert sure.labels == ["Pendaftaran saya", "Menu"]
+    assert sure.labels[-2:] == ["Pendaftaran saya", "Menu"]
     assert "Rekomendasi disetujui BPSDM DKI Jakarta, tetapi kursi untuk Anda sedang penuh." in waiting.text
 
 
