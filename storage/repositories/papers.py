@@ -31,7 +31,6 @@ class Paper:
     superior: str | None
     agency_name: str | None
     batch_id: int
-    batch_code: str
     batch_state: str
     number: int
     title: str
@@ -60,7 +59,6 @@ _PAPER: tuple[Any, ...] = (
     PersonRow.superior,
     AgencyRow.name.label("agency_name"),
     EnrolmentRow.batch_id,
-    BatchRow.code.label("batch_code"),
     BatchRow.state.label("batch_state"),
     BatchRow.number,
     TrainingRow.title,

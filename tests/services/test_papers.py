@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy import insert
 
@@ -37,7 +39,7 @@ def check(database: Database, vault: Vault) -> CheckCallLetter:
 async def number(world: Provinces, seats: SeatTools, vault: Vault) -> int:
     """Yohana's sure seat; her agency's staff list knows her unit."""
     batch = await world.open_batch(capacity=1, access="Lantai 3", place="Jakarta")
-    personal = {"nip_cipher": vault.encrypt(NIP), "nip_lookup": vault.lookup(NIP)}
+    personal: dict[str, Any] = {"nip_cipher": vault.encrypt(NIP), "nip_lookup": vault.lookup(NIP)}
     await world.welcome(YOHANA, **personal)
     listed = personal | {"agency_id": world.agencies["NTT"], "name": "Contoh", "unit": "Bidang Distribusi"}
     async with world.database.write() as connection:
