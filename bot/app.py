@@ -21,7 +21,7 @@ from bot import commands
 from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
-from bot.dialogs import find_training, letter, onboarding, rejection, returning
+from bot.dialogs import find_training, letter, onboarding, rejection, returning, work
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -68,7 +68,7 @@ from storage.migrate import migrate
 
 log = structlog.get_logger(__name__)
 
-DIALOGS = (onboarding, rejection, returning, find_training, letter)
+DIALOGS = (onboarding, rejection, returning, find_training, letter, work)
 
 
 @dataclass(frozen=True, slots=True)

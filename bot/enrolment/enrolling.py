@@ -13,6 +13,8 @@ from bot.callbacks import Card, Sought
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, EnrolIn, ShowEnrolment, ShowSeats
 from bot.callbacks_reminders import WatchBatch
+from bot.callbacks_work import ChangeWork
+from bot.enrolment import work as works
 from bot.enrolment.phrases import decimal, has_free_seat, own_pools, pools_told, release_told, state_told
 from bot.places import introduction
 from bot.screens import Row, Screen, button
@@ -21,11 +23,13 @@ from bot.words import Html, Voice
 from services.catalogue import BatchCard, RegistrationState
 from services.enrolment import EnrolmentView, PoolFigures, SeatTable
 from services.errors import Refusal
-from services.identity import OwnIdentity
+from services.identity import OwnIdentity, Work
 from services.seats import OPEN, Method
 
 
-def ask(visitor: Visitor, batch: BatchCard, own: OwnIdentity, table: SeatTable | None, sought: Sought) -> Screen:
+def ask(
+    visitor: Visitor, batch: BatchCard, own: OwnIdentity, work: Work, table: SeatTable | None, sought: Sought
+) -> Screen:
     """Who enrols in what, and what will come of it."""
     voice = visitor.voice
     nip = own.nip.masked if own.nip else None
@@ -33,11 +37,18 @@ def ask(visitor: Visitor, batch: BatchCard, own: OwnIdentity, table: SeatTable |
     agency = own.agency.name if own.agency else None
     text = voice.paragraphs(
         voice.html("enrol-ask", title=batch.title, days=voice.span(batch.starts_at, batch.ends_at)),
-        safe(" · ".join(part for part in (who, agency) if part)),
+        voice.lines(
+            safe(" · ".join(part for part in (who, agency) if part)),
+            works.told(voice, work, needed=batch.needs_recommendation),
+        ),
         _what_follows(voice, batch, table, visitor.province),
     )
     return Screen(
-        text, ([button(voice.plain("button-enrol"), EnrolIn(batch=batch.id))], [_back(voice, batch.id, sought)])
+        text,
+        (
+            [button(voice.plain("button-enrol"), EnrolIn(batch=batch.id))],
+            [button(voice.plain("button-change-work"), ChangeWork(batch=batch.id)), _back(voice, batch.id, sought)],
+        ),
     )
 
 

@@ -6,15 +6,19 @@ from bot.browse import card as cards
 from bot.callbacks import Sought
 from bot.callbacks_enrolment import AskToEnrol, Mine, ShowSeats
 from bot.enrolment import enrolling, offers, standing
+from bot.enrolment import work as works
 from bot.places import Urgent, consent
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from bot.words import Voice
 from services.catalogue import BatchCard, RegistrationState
-from services.enrolment import EnrolmentView, SeatTable
+from services.enrolment import EnrolmentView, SeatTable, State
 from services.enrolment.mine import Offer
 from services.errors import Refusal
+
+BEFORE_ENROLLING = frozenset({"consent-needed", "enrol-unverified"})
+"""What opens enrolling is said with the way there."""
 
 
 async def mine_screen(asked: Mine, visitor: Visitor, tools: Tools) -> Screen:
@@ -51,7 +55,33 @@ async def ask_to_enrol_screen(asked: AskToEnrol, visitor: Visitor, tools: Tools)
     own = await tools.identity.own(telegram_id=visitor.telegram_id)
     table = await table_of(batch.id, visitor.telegram_id, tools)
     assert own is not None
-    return enrolling.ask(visitor, batch, own, table, asked)
+    work = await tools.work.get(telegram_id=visitor.telegram_id)
+    return enrolling.ask(visitor, batch, own, work, table, asked)
+
+
+async def missing_work(batch_id: int, visitor: Visitor, tools: Tools) -> tuple[works.What, ...]:
+    """What is to be asked before the visitor can be enrolled; nothing where they could not be anyway."""
+    if not visitor.is_verified or not await is_open(batch_id, tools) or await live_of(batch_id, visitor, tools):
+        return ()
+    batch = await tools.catalogue.card(batch_id=batch_id)
+    if not batch.needs_recommendation:
+        return ()
+    return works.missing(await tools.work.get(telegram_id=visitor.telegram_id))
+
+
+async def enrol_screen(batch_id: int, visitor: Visitor, tools: Tools) -> tuple[str | None, Screen]:
+    """Enrol: a seat, a place in line, or why not; with a toast where nothing changed by it."""
+    try:
+        done = await tools.enrolment.enrol(telegram_id=visitor.telegram_id, batch_id=batch_id)
+    except Refusal as refusal:
+        if refusal.key in BEFORE_ENROLLING:
+            return None, await ask_to_enrol_screen(AskToEnrol(batch=batch_id), visitor, tools)
+        return None, enrolling.refused(visitor.voice, refusal, batch_id)
+    toast = None
+    if done.again:
+        kind = "seat" if done.state == State.CONFIRMED else "place"
+        toast = visitor.voice.plain(f"enrol-again-{kind}")
+    return toast, await enrolment_screen(done.enrolment_id, visitor, tools, new=True)
 
 
 async def seats_screen(asked: ShowSeats, visitor: Visitor, tools: Tools) -> Screen:

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
 
 from bot.callbacks_enrolment import (
     Accept,
@@ -20,12 +21,17 @@ from bot.callbacks_enrolment import (
     ShowOffer,
     ShowSeats,
 )
-from bot.enrolment import enrolling, offers, standing
+from bot.callbacks_work import ChangeWork
+from bot.dialogs.work import ask_for_work
+from bot.enrolment import offers, standing
+from bot.enrolment import work as works
 from bot.enrolment.opening import (
     ask_to_enrol_screen,
+    enrol_screen,
     enrolment_screen,
     lapsed_screen,
     mine_screen,
+    missing_work,
     offer_screen,
     seats_screen,
 )
@@ -37,8 +43,6 @@ from services.catalogue import share_payload
 from services.enrolment import State
 from services.enrolment.mine import Offer
 from services.errors import Refusal
-
-BEFORE_ENROLLING = frozenset({"consent-needed", "enrol-unverified"})
 
 
 async def by_command(message: Message, visitor: Visitor, tools: Tools) -> None:
@@ -71,22 +75,39 @@ async def ask_to_enrol(
 
 
 async def enrol(
-    event: CallbackQuery, callback_data: EnrolIn, visitor: Visitor, tools: Tools, state: FSMContext
+    event: CallbackQuery,
+    callback_data: EnrolIn,
+    visitor: Visitor,
+    tools: Tools,
+    state: FSMContext,
+    dialog_manager: DialogManager,
 ) -> None:
-    """A seat, a place in line, or why not; in the same message."""
+    """A seat, a place in line, or why not, in the same message; what a letter needs and nobody knows is asked first."""
     batch = callback_data.batch
-    try:
-        done = await tools.enrolment.enrol(telegram_id=visitor.telegram_id, batch_id=batch)
-    except Refusal as refusal:
-        if refusal.key in BEFORE_ENROLLING:
-            await ask_to_enrol(event, AskToEnrol(batch=batch), visitor, tools, state)
-            return
-        await tools.stage.show(event, enrolling.refused(visitor.voice, refusal, batch))
+    if not visitor.is_verified:
+        await ask_to_enrol(event, AskToEnrol(batch=batch), visitor, tools, state)
         return
-    if done.again:
-        kind = "seat" if done.state == State.CONFIRMED else "place"
-        await event.answer(visitor.voice.plain(f"enrol-again-{kind}"))
-    await tools.stage.show(event, await enrolment_screen(done.enrolment_id, visitor, tools, new=True))
+    if missing := await missing_work(batch, visitor, tools):
+        await ask_for_work(dialog_manager, missing[0], batch, enrolling=True)
+        return
+    toast, screen = await enrol_screen(batch, visitor, tools)
+    if toast:
+        await event.answer(toast)
+    await tools.stage.show(event, screen)
+
+
+async def change_work(
+    event: CallbackQuery, callback_data: ChangeWork, visitor: Visitor, tools: Tools, dialog_manager: DialogManager
+) -> None:
+    """[Ubah data]: the own unit and superior, one at a time."""
+    if not visitor.is_verified:
+        await tools.stage.show(event, await ask_to_enrol_screen(AskToEnrol(batch=callback_data.batch), visitor, tools))
+        return
+    if callback_data.what:
+        await ask_for_work(dialog_manager, callback_data.what, callback_data.batch, enrolling=False)
+        return
+    work = await tools.work.get(telegram_id=visitor.telegram_id)
+    await tools.stage.show(event, works.change(visitor.voice, work, callback_data.batch))
 
 
 async def ask_to_leave(event: CallbackQuery, callback_data: AskToLeave, visitor: Visitor, tools: Tools) -> None:
@@ -197,6 +218,7 @@ def setup() -> Router:
         (ShowSeats, show_seats),
         (AskToEnrol, ask_to_enrol),
         (EnrolIn, enrol),
+        (ChangeWork, change_work),
         (AskToLeave, ask_to_leave),
         (Leave, leave),
         (ShowOffer, show_offer),

@@ -30,7 +30,9 @@ def request(voice: Voice, view: RecommendationView) -> Screen:
     ]
     see = [button(voice.plain("button-see-letter"), SeeLetter(enrolment=number))] if line.letter_file else []
     skip = [button(voice.plain("button-skip"), SkipRecommendation(enrolment=number))] if view.total > 1 else []
-    text = voice.paragraphs(title, voice.lines(safe(who), given, word, _effect(voice, view)))
+    unit = safe(view.unit) if view.unit else None
+    superior = voice.html("recommendation-superior", superior=view.superior) if view.superior else None
+    text = voice.paragraphs(title, voice.lines(safe(who), unit, superior, given, word, _effect(voice, view)))
     return Screen(text, (*rows, [*see, *skip], [_back(voice)]))
 
 

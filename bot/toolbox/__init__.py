@@ -10,6 +10,7 @@ from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.toolbox import catalogue, enrolment, identity, knowledge, people, privacy, recommendation, reminders
 from bot.toolbox import catalogue, enrolment, identity, knowledge, papers, people, privacy, recommendation
+from bot.toolbox import catalogue, enrolment, identity, knowledge, papers, people, privacy, recommendation, work
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
@@ -20,6 +21,7 @@ from bot.toolbox.people import PeopleTools
 from bot.toolbox.privacy import PrivacyTools
 from bot.toolbox.recommendation import RecommendationTools
 from bot.toolbox.reminders import ReminderTools
+from bot.toolbox.work import WorkTools
 from bot.words import Words
 from knowledge import Index
 from services.clock import Clock
@@ -43,6 +45,7 @@ class Tools:
     recommendation: RecommendationTools
     reminders: ReminderTools
     papers: PaperTools
+    work: WorkTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
 
@@ -70,6 +73,7 @@ def build_tools(
         recommendation=recommendation.build(parts),
         reminders=reminders.build(parts),
         papers=papers.build(parts),
+        work=work.build(parts),
         knowledge=knowledge.build(parts),
         privacy=privacy.build(parts),
     )

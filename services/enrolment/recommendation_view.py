@@ -20,6 +20,7 @@ from storage.database import Database
 from storage.repositories.batches import Batch, Batches
 from storage.repositories.enrolments import Enrolments
 from storage.repositories.own_enrolments import EnrolmentLine, OwnEnrolments
+from storage.repositories.papers import Papers
 from storage.repositories.people import Claim, People
 from storage.repositories.seats import SeatPools
 
@@ -53,6 +54,8 @@ class RecommendationView:
     position: int | None
     """Place in the organizer's queue from 1; None when it is not in it."""
     total: int
+    unit: str | None = None
+    superior: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class GetRecommendation:
                 raise NotAllowed(agency=line.host_short_name)
             hosts = None if within.everywhere else within.agencies
             queue = await own.list_recommended(hosts, but=actor_telegram_id)
+            paper = await Papers(connection).find(enrolment_id)
             decided = await own.last_decision(enrolment_id)
             effect, pool = await _effect(connection, batch, line, claim.agency.province if claim.agency else None)
         # A role for all agencies is nobody's own agency: the agency must be named in the role.
@@ -96,6 +100,8 @@ class GetRecommendation:
             decided_at=decided[1] if decided else None,
             position=queue.index(enrolment_id) + 1 if enrolment_id in queue else None,
             total=len(queue),
+            unit=paper.unit if paper else None,
+            superior=paper.superior if paper else None,
         )
 
     def _nip(self, claim: Claim, *, whole: bool) -> str | None:

@@ -20,6 +20,7 @@ from services.identity.requests import (
     RequestVerification,
 )
 from services.identity.responsible import FindOrganizers
+from services.identity.work import GetWork, KeepSuperior, KeepUnit, Work
 
 __all__ = [
     "PHONE_SKIPPED",
@@ -36,6 +37,9 @@ __all__ = [
     "GetOwnIdentity",
     "GetOwnVerification",
     "GetVerification",
+    "GetWork",
+    "KeepSuperior",
+    "KeepUnit",
     "Nip",
     "NipFaults",
     "OwnIdentity",
@@ -44,5 +48,6 @@ __all__ = [
     "Requested",
     "VerificationQueue",
     "VerificationView",
+    "Work",
     "read_nip",
 ]

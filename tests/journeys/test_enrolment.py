@@ -41,6 +41,8 @@ async def meet(world: World, telegram_id: int, language: str = "id") -> Person:
         name=NAMES[telegram_id],
         agency_id=await agency_of(world, "dinas-pangan-ntt"),
         identity="verified",
+        unit="Bidang Distribusi",
+        superior="Sri Andai, Kepala Bidang",
         language=language,
         created_at=world.now(),
     )

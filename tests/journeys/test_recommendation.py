@@ -94,6 +94,8 @@ async def test_a_letter_is_handed_in_seen_and_approved(bot_world: World) -> None
     assert shown.text == (
         "Rekomendasi 1 dari 1 · Pelatihan uji\n\n"
         "Yohana Contoh · Dinas Pangan NTT · NTT\n"
+        "Bidang Distribusi\n"
+        "Atasan: Sri Andai, Kepala Bidang\n"
         "Surat diunggah Sel, 17 Nov 2026 pukul 11.00 WIB.\n"
         "Bila disetujui: kursi pasti; kursi terbuka menjadi 1/1."
     )

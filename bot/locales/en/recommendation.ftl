@@ -19,6 +19,7 @@ button-see-letter = See the letter
 # What organizers of the host see of it.
 recommendation-title = <b>Recommendation { $position } of { $total }</b> · { $title }
 recommendation-letter-at = Letter uploaded { $moment }.
+recommendation-superior = Superior: { $superior }
 recommendation-given = Recommended by the superior.
 recommendation-letter = Recommendation letter of { $name } · { $title }
 recommendation-effect-seat = If you approve: a confirmed seat; { $pool } seats become { $taken }/{ $size }.

@@ -19,6 +19,7 @@ button-see-letter = Lihat surat
 # What organizers of the host see of it.
 recommendation-title = <b>Rekomendasi { $position } dari { $total }</b> · { $title }
 recommendation-letter-at = Surat diunggah { $moment }.
+recommendation-superior = Atasan: { $superior }
 recommendation-given = Direkomendasikan atasannya.
 recommendation-letter = Surat rekomendasi { $name } · { $title }
 recommendation-effect-seat = Bila disetujui: kursi pasti; kursi { $pool } menjadi { $taken }/{ $size }.
