@@ -13,7 +13,7 @@ from bot.enrolment.phrases import days_told
 from bot.enrolment.standing import offered
 from bot.places import go
 from bot.screens import Screen, button
-from bot.words import Voice
+from bot.words import Html, Voice
 from services.enrolment import EnrolmentView
 from services.enrolment.mine import Offer
 from services.errors import Refusal
@@ -51,15 +51,21 @@ def declined(voice: Voice, view: EnrolmentView) -> Screen:
     )
 
 
-def lapsed(voice: Voice, offer: Offer, title: str, *, may_enrol: bool) -> Screen:
+def lapsed(voice: Voice, offer: Offer, title: str, *, may_enrol: bool, place: int | None) -> Screen:
     """Too late: it went to the next in line, and how to come back."""
     text = voice.lines(
         voice.html("offer-lapsed", title=title, moment=voice.moment(offer.deadline_at)),
-        voice.html("offer-lapsed-again") if may_enrol else None,
+        _again(voice, place) if may_enrol else None,
     )
-    again = [button(voice.plain("button-join-line"), AskToEnrol(batch=offer.batch_id))] if may_enrol else []
+    key = "button-join-line" if place else "button-enrol-again"
+    again = [button(voice.plain(key), AskToEnrol(batch=offer.batch_id))] if may_enrol else []
     alike = button(voice.plain("button-find-alike"), Alike(batch=offer.batch_id))
     return Screen(text, (again, [alike], [_mine(voice), _menu(voice)]))
+
+
+def _again(voice: Voice, place: int | None) -> Html:
+    """The place that one would have in line now; none where a seat is free again."""
+    return voice.html("offer-lapsed-again", place=str(place)) if place else voice.html("offer-lapsed-free")
 
 
 def overlapping(voice: Voice, offer: Offer, refusal: Refusal) -> Screen:

@@ -112,7 +112,9 @@ async def offer_screen(offer: Offer, visitor: Visitor, tools: Tools) -> Screen:
 async def lapsed_screen(voice: Voice, offer: Offer, telegram_id: int, tools: Tools) -> Screen:
     """An offer that nobody answered in time."""
     view = await tools.enrolment.own(telegram_id=telegram_id, enrolment_id=offer.enrolment_id)
-    return offers.lapsed(voice, offer, view.line.title, may_enrol=await is_open(offer.batch_id, tools))
+    table = await table_of(offer.batch_id, telegram_id, tools)
+    may_enrol, place = await is_open(offer.batch_id, tools), table.next_place if table else None
+    return offers.lapsed(voice, offer, view.line.title, may_enrol=may_enrol, place=place)
 
 
 async def is_open(batch_id: int, tools: Tools) -> bool:

@@ -98,7 +98,7 @@ def told(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: dateti
     if line.state == State.WAITLISTED:
         return voice.paragraphs(
             Html(f"{head} {_place(voice, view)}"),
-            voice.lines(voice.html("enrolled-offer-comes"), release_told(voice, table)),
+            voice.lines(voice.html("enrolled-offer-comes", hours=view.offer_hours), release_told(voice, table)),
         )
     if line.state == State.OFFERED and line.offer_deadline_at is not None:
         return offered(voice, view, line.offer_deadline_at, now)

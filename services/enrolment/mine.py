@@ -32,6 +32,8 @@ class EnrolmentView:
     """The place in line, from 1; None: not in line."""
     cancel_until: datetime
     can_cancel: bool
+    offer_hours: int
+    """How long an offered seat is held."""
     steps: tuple[Step, ...]
     """Oldest first."""
 
@@ -88,6 +90,7 @@ async def _view(
         place=await _place(connection, line),
         cancel_until=until,
         can_cancel=_can_be_left(line, until, now),
+        offer_hours=batch.offer_hours,
         steps=steps,
     )
 

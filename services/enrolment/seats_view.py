@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from services.enrolment.enrol import place_of
 from services.enrolment.plan_seats import plan_of
-from services.enrolment.seating import PoolFigures, usable
+from services.enrolment.seating import PoolFigures, Pools, usable
 from services.errors import Refusal
 from services.seats import SeatPlan
 from storage.database import Database
 from storage.repositories.batches import Batches
 from storage.repositories.enrolments import Enrolments
-from storage.repositories.people import People
+from storage.repositories.people import People, Person
 from storage.repositories.seats import Miscount, SeatPools
 
 __all__ = ["CheckSeats", "GetSeats", "Miscount", "OwnSeats", "SeatTable"]
@@ -32,6 +34,8 @@ class SeatTable:
     """Their place in line, from 1."""
     release_at: datetime | None
     released_at: datetime | None
+    next_place: int | None = None
+    """The place in line of the own pool for who is not enrolled and joins now; None: they are, or a seat is free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,7 @@ class GetSeats:
             live = await Enrolments(connection).find_live(person.id, batch_id) if person else None
             in_line = live is not None and live.state == "waitlisted"
             place = await place_of(connection, live) if live and in_line else None
+            behind = await _next_place(connection, pools, person) if person and live is None else None
         if batch.capacity is None and not pools:
             return None
         plan, taken = plan_of(batch, pools), {pool.key: pool.taken for pool in pools}
@@ -63,7 +68,15 @@ class GetSeats:
             place=place,
             release_at=batch.seats_release_at,
             released_at=batch.seats_released_at,
+            next_place=behind,
         )
+
+
+async def _next_place(connection: AsyncConnection, pools: Pools, person: Person) -> int | None:
+    own = usable(pools, person.province)
+    if not own or any(pool.free for pool in own):
+        return None
+    return await Enrolments(connection).count_in_line(own[0].id) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

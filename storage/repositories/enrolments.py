@@ -232,6 +232,11 @@ class Enrolments:
         values = {"batch": batch_id, "pool": pool_id, "since": submitted_at, "enrolment": enrolment_id}
         return int(await self._connection.scalar(_AHEAD, values) or 0) + 1
 
+    async def count_in_line(self, pool_id: int) -> int:
+        """How many are in line of a pool."""
+        query = select(func.count()).where(EnrolmentRow.pool_id == pool_id, IS_WAITING)
+        return int(await self._connection.scalar(query) or 0)
+
     async def move(self, move: Move, *, pool_id: int | None) -> bool:
         """Change the state and write it into the history; False, and nothing changed, when it is another by now."""
         statement = (

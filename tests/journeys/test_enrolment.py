@@ -142,6 +142,7 @@ async def test_a_seat_that_is_given_back_is_offered_and_taken(bot_world: World) 
     assert waiting.text.startswith(
         "⏳ Pelatihan uji: Anda masuk daftar tunggu. Kursi terbuka 1/1, Anda urutan ke-1.\n\nBila ada kursi yang lepas"
     )
+    assert "tawarannya dikirim ke sini dan ditahan 48 jam." in waiting.text
     assert "Keluar daftar tunggu" in waiting.labels
     assert why.labels[-1] == "Tetap ikut"
     assert "langsung ditawarkan ke urutan berikutnya" in asked.text
@@ -172,6 +173,7 @@ async def test_an_offer_that_nobody_answers_goes_to_the_next(bot_world: World) -
     await sri.press("Terima", on=offer.id)
     late = await sri.until("sudah diteruskan")
     again = await sri.tap("Masuk daftar tunggu")
+    rejoined = await sri.tap("Daftar")
     declining = await bagus.tap("Tolak")
     declined = await bagus.tap("Tolak kursi")
 
@@ -179,10 +181,12 @@ async def test_an_offer_that_nobody_answers_goes_to_the_next(bot_world: World) -
     assert told.labels == ["Masuk daftar tunggu", "Cari yang serupa", "Pendaftaran saya", "Menu"]
     assert "(sisa 2 hari)" in passed_on.text
     assert late.text == told.text
+    assert late.text.endswith("di urutan paling belakang (kini ke-1).")
     assert again.text.startswith("Daftar Pelatihan uji")
+    assert "Kursi terbuka 1/1, Anda urutan ke-1." in rejoined.text
     assert declining.labels == ["⬅️ Kembali ke tawaran", "Tolak kursi"]
     assert declined.text.startswith("Kursi Pelatihan uji Anda tolak dan sudah diteruskan.")
-    assert await state_of(bot_world, SRI, batch) == ["expired"]
+    assert await state_of(bot_world, SRI, batch) == ["expired", "offered"]
     assert await state_of(bot_world, BAGUS, batch) == ["declined"]
 
 

@@ -285,3 +285,22 @@ async def test_nothing_is_offered_once_the_batch_has_started(
 
     assert await world.pools(batch) == {"open": "0/1"}
     assert await seats.move_lines() == 0
+
+
+async def test_who_would_join_sees_the_place_and_who_would_get_a_seat_none(world: Provinces, seats: SeatTools) -> None:
+    batch = await world.open_batch(capacity=1)
+    await world.welcome_all([YOHANA, SRI, BAGUS])
+
+    async def next_place(who: int | None) -> int | None:
+        table = await seats.seats(batch_id=batch, telegram_id=who)
+        assert table is not None
+        return table.next_place
+
+    before = await next_place(BAGUS)
+    for who in (YOHANA, SRI):
+        await seats.enrol(telegram_id=who, batch_id=batch)
+
+    assert before is None
+    assert await next_place(BAGUS) == 2
+    assert await next_place(SRI) is None
+    assert await next_place(None) is None

@@ -63,7 +63,10 @@ enrolled-cancel-until = You can cancel until { $moment }.
 enrolled-waitlisted = ⏳ <b>{ $title }</b>: you are on the waitlist.
 enrolled-place-in-pool = { $pool } seats { $taken }/{ $size }, your place in line: { $place }.
 enrolled-place-in-line = Your place in line: { $place }.
-enrolled-offer-comes = When a seat frees up, the offer comes here, and the seat is held for you until its deadline.
+enrolled-offer-comes = When a seat frees up, the offer comes here and is held for you for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }.
 enrolled-offered = ⏰ There is a seat for you: <b>{ $title }</b>.
 enrolled-submitted = ⏳ Your enrolment is saved: <b>{ $title }</b>. One more step: your superior's recommendation.
 enrolled-letter-due = It is awaited until { $moment } ({ $left } left). The seat is confirmed once { $host } approves.
@@ -168,7 +171,8 @@ offer = ⏰ There is a seat for you: <b>{ $title }</b>, { $days }, host { $host 
 offer-until = Answer until { $moment } ({ $left } left).
 offer-held = Until then the seat is held for you. Without an answer it is offered to the next in line.
 offer-lapsed = The offer for <b>{ $title }</b> ended { $moment }; the seat went to the next in line.
-offer-lapsed-again = You can join the waitlist again, at its end.
+offer-lapsed-again = You can join the waitlist again, at its end (now place { $place }).
+offer-lapsed-free = You can enrol again; there is a free seat now.
 offer-overlap = It overlaps with your seat in <b>{ $other }</b> ({ $days }). You can take only one.
 offer-overlap-swap = If you swap, the seat in <b>{ $title }</b> is confirmed and the one in <b>{ $other }</b> is offered to the next in line.
 offer-overlap-held = This seat is still held until { $moment }.
