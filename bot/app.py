@@ -60,6 +60,7 @@ from bot.visitor import MeetVisitor
 from bot.words import Words
 from services.clock import Clock, utc_now
 from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from services.reminders import PlanReminders, SweepReminders
@@ -141,6 +142,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         check_seats=CheckSeats(database=database),
         plan_reminders=PlanReminders(database=database, now=now),
         sweep_reminders=SweepReminders(database=database, now=now),
+        end_without_letter=EndWithoutLetter(database=database, now=now),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule)

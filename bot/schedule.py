@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.shelf import Shelf
 from services.clock import utc_now
 from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.reminders import PlanReminders, SweepReminders
 
@@ -42,6 +43,7 @@ class Schedule:
     check_seats: CheckSeats
     plan_reminders: PlanReminders
     sweep_reminders: SweepReminders
+    end_without_letter: EndWithoutLetter
     wake: Callable[[], object]
     """Tells the deliverer that something may be owed."""
 
@@ -75,11 +77,12 @@ class Schedule:
         """Release unused seats whose hour has come, pass lapsed offers on, and offer what is free to those in line."""
         try:
             released, lapsed, offered = await self.release(), await self.expire(), await self.move_lines()
+            without_letter = await self.end_without_letter()
         except (SQLAlchemyError, OSError) as error:
             log.warning("seats_not_moved", error=type(error).__name__)
             return
-        if released or lapsed or offered:
-            log.info("seats_moved", released=released, lapsed=lapsed, offered=offered)
+        if released or lapsed or offered or without_letter:
+            log.info("seats_moved", released=released, lapsed=lapsed, offered=offered, without_letter=without_letter)
             self.wake()
 
     async def plan(self) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.callbacks_browse import Alike
-from bot.callbacks_enrolment import Mine, ShowEnrolment
+from bot.callbacks_enrolment import AskToEnrol, Mine, ShowEnrolment
 from bot.callbacks_recommendation import UploadLetter
 from bot.delivery import Kind, Recipient, Rendered
 from bot.enrolment import offers, standing
-from bot.enrolment.opening import lapsed_screen, table_of
+from bot.enrolment.opening import is_open, lapsed_screen, table_of
 from bot.enrolment.phrases import days_told
 from bot.places import go
 from bot.screens import Screen, button
@@ -103,6 +103,23 @@ async def rejected(told: Told) -> Screen | None:
     return _returned(told, "organizer", head)
 
 
+async def letter_missing(told: Told) -> Screen:
+    """No recommendation came in time: the enrolment ended, and how to come back."""
+    voice, line, steps = told.voice, told.view.line, told.view.steps
+    may_enrol = await is_open(line.batch_id, told.tools)
+    due = line.letter_due_at or line.changed_at
+    rejected = next((step for step in reversed(steps) if step.actor == "organizer"), None)
+    text = voice.paragraphs(
+        voice.html("told-letter-missing", title=line.title, moment=voice.moment(due)),
+        voice.lines(_reason(voice, rejected), voice.html("told-letter-missing-again") if may_enrol else None),
+    )
+    again = [button(voice.plain("button-enrol-again"), AskToEnrol(batch=line.batch_id))] if may_enrol else []
+    alike = button(voice.plain("button-find-alike"), Alike(batch=line.batch_id))
+    return Screen(
+        text, (again, [alike], [button(voice.plain("button-mine"), Mine())], [go(voice, "menu", "button-menu")])
+    )
+
+
 async def batch_cancelled(told: Told) -> Screen:
     """The batch does not take place."""
     voice, line, steps = told.voice, told.view.line, told.view.steps
@@ -122,6 +139,7 @@ TOLD: dict[str, tuple[State, Say]] = {
     notices.RECOMMENDED: (State.RECOMMENDED, recommended),
     notices.NOT_RECOMMENDED: (State.SUBMITTED, not_recommended),
     notices.REJECTED: (State.SUBMITTED, rejected),
+    notices.LETTER_MISSING: (State.CANCELLED, letter_missing),
     notices.BATCH_CANCELLED: (State.CANCELLED, batch_cancelled),
 }
 """Each kind with the state in which it is still true."""

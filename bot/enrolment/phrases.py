@@ -106,6 +106,8 @@ def _step_key(step: Step) -> str:
         return "step-letter" if details.get("letter") else "step-not-recommended"
     if step.to_state == State.CANCELLED and details.get("batch"):
         return "step-batch-cancelled"
+    if step.to_state == State.CANCELLED and details.get("letter_missing"):
+        return "step-letter-missing"
     if step.to_state == State.CANCELLED and details.get("swapped_for"):
         return "step-swapped"
     return f"step-{step.to_state}"

@@ -4,6 +4,7 @@ from services.enrolment.cancel import Cancel, Cancelled
 from services.enrolment.cancel_batch import CancelBatch
 from services.enrolment.enrol import Enrol, Enrolled
 from services.enrolment.mine import EnrolmentView, GetOwnEnrolment, GetOwnOffer, MyEnrolments
+from services.enrolment.missing_letters import EndWithoutLetter
 from services.enrolment.moves import State
 from services.enrolment.notices import KINDS
 from services.enrolment.offers import AcceptOffer, Declined, DeclineOffer, ExpireOffers
@@ -27,6 +28,7 @@ __all__ = [
     "DeclineOffer",
     "Declined",
     "Effect",
+    "EndWithoutLetter",
     "Enrol",
     "Enrolled",
     "EnrolmentView",

@@ -16,6 +16,7 @@ OFFER_EXPIRED: Final = "offer.expired"
 RECOMMENDED: Final = "recommendation.given"
 NOT_RECOMMENDED: Final = "recommendation.refused"
 REJECTED: Final = "recommendation.rejected"
+LETTER_MISSING: Final = "recommendation.missing"
 BATCH_CANCELLED: Final = "batch.cancelled"
 KINDS: Final = (
     CONFIRMED,
@@ -25,6 +26,7 @@ KINDS: Final = (
     RECOMMENDED,
     NOT_RECOMMENDED,
     REJECTED,
+    LETTER_MISSING,
     BATCH_CANCELLED,
 )
 URGENCY: Final = {OFFERED: 2, BATCH_CANCELLED: 3}

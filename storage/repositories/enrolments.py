@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, bindparam, delete, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import aliased
 
@@ -152,6 +152,11 @@ _AHEAD = select(func.count()).where(
 )
 
 
+def _without_letter(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    due = EnrolmentRow.letter_due_at <= now
+    return EnrolmentRow.state == literal_column("'submitted'"), EnrolmentRow.letter_at.is_(None), due
+
+
 class Enrolments:
     """Rows of enrolments, within one transaction of the caller's."""
 
@@ -186,6 +191,17 @@ class Enrolments:
         if states is not None:
             query = query.where(EnrolmentRow.state.in_(states))
         rows = await self._connection.execute(query.order_by(EnrolmentRow.submitted_at, EnrolmentRow.id))
+        return tuple(Enrolment(**row._asdict()) for row in rows)
+
+    async def list_batches_without_letter(self, *, now: datetime) -> tuple[int, ...]:
+        """The batches in which a recommendation was due and none waits."""
+        query = select(EnrolmentRow.batch_id).where(*_without_letter(now)).distinct()
+        return tuple(await self._connection.scalars(query.order_by(EnrolmentRow.batch_id)))
+
+    async def list_without_letter(self, batch_id: int, *, now: datetime) -> tuple[Enrolment, ...]:
+        """The enrolments of a batch whose recommendation was due and for which none waits."""
+        query = select(*_COLUMNS).where(EnrolmentRow.batch_id == batch_id, *_without_letter(now))
+        rows = await self._connection.execute(query.order_by(EnrolmentRow.id))
         return tuple(Enrolment(**row._asdict()) for row in rows)
 
     async def list_live_of(self, person_id: int) -> tuple[Enrolment, ...]:

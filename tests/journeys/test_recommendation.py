@@ -200,3 +200,23 @@ async def test_others_may_not_decide_and_nobody_does_so_for_themselves(bot_world
 async def mark_now(world: World) -> int:
     view = await world.app.tools.recommendation.get(enrolment_id=1, actor_telegram_id=RINA)
     return view.mark
+
+
+async def test_who_hands_nothing_in_is_told_and_can_begin_anew(bot_world: World) -> None:
+    yohana, batch = await ask_for_seat(bot_world)
+    bot_world.now.advance(days=3, hours=6)
+
+    await bot_world.app.schedule.move_seats()
+    told = await yohana.until("belum diterima sampai Jum, 20 Nov 2026 pukul 17.00 WITA")
+    await bot_world.app.schedule.move_seats()
+    asked = await yohana.tap("Daftar lagi")
+    again = await yohana.tap("Daftar")
+    await yohana.ask("/saya")
+    await yohana.tap("Yang selesai")
+    ended = await yohana.tap("1")
+
+    assert told.labels == ["Daftar lagi", "Cari yang serupa", "Pendaftaran saya", "Menu"]
+    assert asked.text.startswith("Daftar Pelatihan uji")
+    assert "Ditunggu sampai Sen, 23 Nov 2026" in again.text
+    assert "Berakhir, rekomendasi belum diterima" in ended.text
+    assert await state_of(bot_world, YOHANA, batch) == ["cancelled", "submitted"]

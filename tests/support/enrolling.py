@@ -17,6 +17,7 @@ from services.enrolment import (
     ChangeCapacity,
     CheckSeats,
     DeclineOffer,
+    EndWithoutLetter,
     Enrol,
     ExpireOffers,
     GetOwnEnrolment,
@@ -167,6 +168,7 @@ class SeatTools:
         self.decline = DeclineOffer(database=database, now=now)
         self.expire = ExpireOffers(database=database, now=now)
         self.release = ReleaseUnused(database=database, now=now)
+        self.end_without_letter = EndWithoutLetter(database=database, now=now)
         self.move_lines = MoveLines(database=database, now=now)
         self.keep_letter = KeepLetter(database=database, now=now)
         self.recommend = Recommend(database=database, now=now)

@@ -128,6 +128,7 @@ step-offered = Seat offered
 step-declined = Offer declined
 step-expired = Offer ended without an answer
 step-cancelled = Cancelled
+step-letter-missing = Ended, no recommendation came
 step-swapped = Swapped for another seat
 step-batch-cancelled = Batch cancelled
 step-attended = Attended
@@ -195,6 +196,8 @@ told-rejected = ⚠️ The recommendation for <b>{ $title }</b> was not approved
 told-reason = The note: "{ $reason }"
 told-kept = Your enrolment is kept.
 told-new-letter = { $host } awaits a new letter until { $moment }.
+told-letter-missing = ⚠️ No recommendation for <b>{ $title }</b> came by { $moment }, so this enrolment has ended.
+told-letter-missing-again = While registration is open you can enrol again; the time for the letter starts anew.
 told-batch-cancelled = ⚠️ <b>{ $title }</b>, { $days }, was cancelled by { $host }.
 told-batch-cancelled-then = Your enrolment ends with it; there is nothing you need to do.
 

@@ -125,6 +125,7 @@ step-offered = Kursi ditawarkan
 step-declined = Tawaran ditolak
 step-expired = Tawaran berakhir tanpa jawaban
 step-cancelled = Dibatalkan
+step-letter-missing = Berakhir, rekomendasi belum diterima
 step-swapped = Ditukar dengan kursi lain
 step-batch-cancelled = Angkatan dibatalkan
 step-attended = Hadir
@@ -192,6 +193,8 @@ told-rejected = ⚠️ Rekomendasi <b>{ $title }</b> belum disetujui { $host }.
 told-reason = Catatannya: "{ $reason }"
 told-kept = Pendaftaran tetap tersimpan.
 told-new-letter = Surat baru ditunggu { $host } sampai { $moment }.
+told-letter-missing = ⚠️ Rekomendasi <b>{ $title }</b> belum diterima sampai { $moment }, jadi pendaftaran ini berakhir.
+told-letter-missing-again = Selama pendaftaran dibuka, Anda dapat mendaftar lagi; batas waktunya dihitung dari awal.
 told-batch-cancelled = ⚠️ <b>{ $title }</b>, { $days }, dibatalkan oleh { $host }.
 told-batch-cancelled-then = Pendaftaran Anda ikut berakhir; tidak ada yang perlu Anda lakukan.
 
