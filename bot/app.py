@@ -59,8 +59,7 @@ from bot.toolbox import Tools, build_tools
 from bot.visitor import MeetVisitor
 from bot.words import Words
 from services.clock import Clock, utc_now
-from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
-from services.enrolment import EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from services.reminders import PlanReminders, SweepReminders

@@ -12,8 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.shelf import Shelf
 from services.clock import utc_now
-from services.enrolment import CheckSeats, ExpireOffers, MoveLines, ReleaseUnused
-from services.enrolment import EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.reminders import PlanReminders, SweepReminders
 

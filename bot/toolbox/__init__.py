@@ -8,9 +8,18 @@ from bot.rich_stage import RichStage
 from bot.screens import Stage
 from bot.settings import Settings
 from bot.shelf import Shelf
-from bot.toolbox import catalogue, enrolment, identity, knowledge, people, privacy, recommendation, reminders
-from bot.toolbox import catalogue, enrolment, identity, knowledge, papers, people, privacy, recommendation
-from bot.toolbox import catalogue, enrolment, identity, knowledge, papers, people, privacy, recommendation, work
+from bot.toolbox import (
+    catalogue,
+    enrolment,
+    identity,
+    knowledge,
+    papers,
+    people,
+    privacy,
+    recommendation,
+    reminders,
+    work,
+)
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
