@@ -39,6 +39,12 @@ TABLE: dict[str, dict[str, Scope]] = {
     "seats.plan": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    # Who holds which role. The secretariat works with all teams; links for its own roles only it and admins make.
+    "team.view": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
+    "team.invite": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "team.revoke": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "secretariat.invite": {SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    "secretariat.revoke": {SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
 }
 
 

@@ -22,7 +22,7 @@ from services.vault import Vault
 from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.batches import CANCELLED
-from storage.repositories.bulk import Bulk, TableName
+from storage.repositories.bulk import Bulk, KnownRole, TableName
 
 SLICE = 1000
 """Roster rows in one transaction: long enough to be fast, short enough that a running bot does not wait."""
@@ -147,20 +147,23 @@ class _Tables:
         counts = Counts()
         for record in records:
             agency = agencies[record["agency"]] if record["agency"] else {"id": None, "zone": None}
-            await self._bulk.add_person(record["telegram_id"], zone=agency["zone"], at=self._now)
             found = stored.get((record["telegram_id"], record["role"], agency["id"]))
+            if found is not None and found.revoked:  # taken away in the chat: only there it is given back
+                counts.unchanged += 1
+                continue
+            await self._bulk.add_person(record["telegram_id"], zone=agency["zone"], at=self._now)
             await self._put_role(record, agency["id"], found, counts)
         return counts
 
     async def _put_role(
-        self, record: dict[str, Any], agency_id: int | None, found: tuple[int, str | None] | None, counts: Counts
+        self, record: dict[str, Any], agency_id: int | None, found: KnownRole | None, counts: Counts
     ) -> None:
         if found is None:
             named = {name: record[name] for name in ("telegram_id", "role", "name")}
             await self._bulk.add_role(named | {"agency_id": agency_id, "granted_at": self._now})
             counts.new += 1
-        elif found[1] != record["name"]:
-            await self._bulk.set_role_name(found[0], record["name"])
+        elif found.name != record["name"]:
+            await self._bulk.set_role_name(found.id, record["name"])
             counts.changed += 1
         else:
             counts.unchanged += 1

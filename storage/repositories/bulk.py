@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -26,6 +27,15 @@ ROWS: dict[TableName, type[Base]] = {
     "batches": BatchRow,
     "roster": RosterRow,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRole:
+    """A role that an account holds, or held until it was taken away."""
+
+    id: int
+    name: str | None
+    revoked: bool
 
 
 class Bulk:
@@ -73,15 +83,15 @@ class Bulk:
             rows = [{"batch_id": batch_id, "province": province} for province in sorted(provinces)]
             await self._connection.execute(insert(BatchProvinceRow), rows)
 
-    async def roles(self, telegram_ids: Collection[int]) -> dict[tuple[int, str, int | None], tuple[int, str | None]]:
-        """Id and name of every role these accounts hold, by account, role and agency."""
-        columns = (RoleRow.telegram_id, RoleRow.role, RoleRow.agency_id, RoleRow.id, RoleRow.name)
-        found: dict[tuple[int, str, int | None], tuple[int, str | None]] = {}
+    async def roles(self, telegram_ids: Collection[int]) -> dict[tuple[int, str, int | None], KnownRole]:
+        """Every role these accounts hold or held, by account, role and agency."""
+        columns = (RoleRow.telegram_id, RoleRow.role, RoleRow.agency_id, RoleRow.id, RoleRow.name, RoleRow.revoked_at)
+        found: dict[tuple[int, str, int | None], KnownRole] = {}
         for some in _chunks(list(telegram_ids)):
-            for account, role, agency_id, role_id, name in await self._connection.execute(
+            for account, role, agency_id, role_id, name, revoked_at in await self._connection.execute(
                 select(*columns).where(RoleRow.telegram_id.in_(some))
             ):
-                found[account, role, agency_id] = (role_id, name)
+                found[account, role, agency_id] = KnownRole(role_id, name, revoked_at is not None)
         return found
 
     async def add_role(self, values: Values) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Executable, case, delete, exists, or_, select, update
+from sqlalchemy import Executable, and_, case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import (
@@ -107,8 +107,14 @@ class PersonalData:
         return await self._list(query.order_by(DeliveryRow.id))
 
     async def list_roles(self, telegram_id: int) -> list[Kept]:
-        """Roles with their agency; without one a role is for all of them."""
-        columns = (RoleRow.role, RoleRow.name, RoleRow.granted_at, AgencyRow.name.label("agency"))
+        """Roles with their agency (without one a role is for all of them), also those that were taken away."""
+        columns = (
+            RoleRow.role,
+            RoleRow.name,
+            RoleRow.granted_at,
+            RoleRow.revoked_at,
+            AgencyRow.name.label("agency"),
+        )
         query = select(*columns).outerjoin(AgencyRow, AgencyRow.id == RoleRow.agency_id)
         return await self._list(query.where(RoleRow.telegram_id == telegram_id).order_by(RoleRow.id))
 
@@ -214,6 +220,15 @@ class PersonalData:
         for row in OWN:
             await self._connection.execute(delete(row).where(row.person_id == person_id))
         if await self._any(RoleRow.telegram_id == telegram_id):
+        await self._connection.execute(delete(DeliveryRow).where(DeliveryRow.person_id == person_id))
+        await self._connection.execute(delete(VerificationRow).where(VerificationRow.person_id == person_id))
+        await self._connection.execute(delete(NeedRow).where(NeedRow.person_id == person_id))
+        await self._connection.execute(delete(ArticleReadingRow).where(ArticleReadingRow.person_id == person_id))
+        await self._connection.execute(delete(ArticleVoteRow).where(ArticleVoteRow.person_id == person_id))
+        # Of a role that was taken away the account stays known, so that no file gives it back; the name goes.
+        past = update(RoleRow).where(RoleRow.telegram_id == telegram_id, RoleRow.revoked_at.is_not(None))
+        await self._connection.execute(past.values(name=None))
+        if await self._any(and_(RoleRow.telegram_id == telegram_id, RoleRow.revoked_at.is_(None))):
             await self._empty(person_id, telegram_id)
         elif await self._is_named_elsewhere(person_id):
             await self._empty(person_id, -person_id)
@@ -241,7 +256,7 @@ class PersonalData:
         zone = (
             select(AgencyRow.zone)
             .join(RoleRow, RoleRow.agency_id == AgencyRow.id)
-            .where(RoleRow.telegram_id == telegram_id)
+            .where(RoleRow.telegram_id == telegram_id, RoleRow.revoked_at.is_(None))
             .order_by(RoleRow.id)
             .limit(1)
             .scalar_subquery()

@@ -33,6 +33,17 @@ CELLS = {
     ("batch.cancel", ADMIN): (True, True, True),
     ("reminders.hold", ORGANIZER): (True, False, False),
     ("reminders.hold", ADMIN): (True, True, True),
+    ("team.view", ORGANIZER): (True, False, False),
+    ("team.view", SECRETARIAT): (True, True, True),
+    ("team.view", ADMIN): (True, True, True),
+    ("team.invite", ORGANIZER): (True, False, False),
+    ("team.invite", ADMIN): (True, True, True),
+    ("team.revoke", ORGANIZER): (True, False, False),
+    ("team.revoke", ADMIN): (True, True, True),
+    ("secretariat.invite", SECRETARIAT): (True, False, False),
+    ("secretariat.invite", ADMIN): (True, True, True),
+    ("secretariat.revoke", SECRETARIAT): (True, False, False),
+    ("secretariat.revoke", ADMIN): (True, True, True),
 }
 NOTHING = (False, False, False)
 

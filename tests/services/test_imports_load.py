@@ -238,7 +238,7 @@ async def test_a_role_makes_someone_who_can_be_written_to(tmp_path: Path, load: 
     async with database.read() as connection:
         rina = await People(connection).find(700000001)
         grants = await Roles(connection).list(700000003)
-        names = [name for _, name in (await Bulk(connection).roles([700000001])).values()]
+        names = [role.name for role in (await Bulk(connection).roles([700000001])).values()]
     assert names == ["Rina Teladan, S.E."]
     assert report["roles"] == Counts(changed=1, unchanged=1)
     assert rina is not None
