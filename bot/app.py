@@ -21,7 +21,7 @@ from bot import commands
 from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
-from bot.dialogs import find_training, letter, onboarding, rejection, returning, work
+from bot.dialogs import find_agency, find_training, letter, onboarding, rejection, returning, work
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -35,6 +35,7 @@ from bot.handlers import (
     inline,
     kelola,
     knowledge,
+    links,
     papers,
     places,
     privacy,
@@ -43,6 +44,7 @@ from bot.handlers import (
     reminders,
     shelves,
     start,
+    team,
     tending,
 )
 from bot.inbox import UpdateInbox
@@ -69,6 +71,7 @@ from storage.migrate import migrate
 log = structlog.get_logger(__name__)
 
 DIALOGS = (onboarding, rejection, returning, find_training, letter, work)
+DIALOGS = (onboarding, rejection, returning, find_training, letter, find_agency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
     dispatcher.include_routers(
         fallback.setup_first(),
         elsewhere(start.setup()),
+        elsewhere(links.setup()),
         elsewhere(places.setup()),
         elsewhere(privacy.setup()),
         elsewhere(browse.setup()),
@@ -192,6 +196,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(reminders.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
+        elsewhere(team.setup()),
         elsewhere(articles.setup()),
         inline.setup(),
         knowledge.setup(frozenset(chain.from_iterable(dialog.TAKES_TEXT for dialog in DIALOGS))),

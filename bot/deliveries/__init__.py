@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.deliveries import enrolment, reminders
+from bot.deliveries import enrolment, reminders, team
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -17,5 +17,6 @@ def build_kinds(tools: Tools) -> Kinds:
             Kind("verification-result", Policy.AT_LEAST_ONCE, Result(tools)),
             *enrolment.kinds(tools),
             *reminders.kinds(tools),
+            *team.kinds(tools),
         ]
     )

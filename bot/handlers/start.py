@@ -11,6 +11,7 @@ from bot import places
 from bot.handlers.browse import show_shared
 from bot.handlers.guides import show_guide
 from bot.handlers.knowledge import show_article
+from bot.handlers.links import show_link
 from bot.handlers.papers import show_check
 from bot.handlers.places import RETURN_TO
 from bot.inline_results import SEARCH
@@ -26,12 +27,14 @@ async def start(
     tools: Tools,
     state: FSMContext,
 ) -> None:
-    """A shared training, guide or article at once, or the search; else the menu, or for a newcomer the first words."""
+    """What a link carries (a training, guide, article, role) at once, or the search; else the menu or first words."""
     if visitor.person is not None and visitor.person.unreachable:
         await tools.people.reachable(telegram_id=visitor.telegram_id)
     payload = command.args or ""
     if payload == SEARCH:
         await tools.stage.show(message, await screen_of("ask", visitor, tools))
+    elif await show_link(message, payload, visitor, tools):
+        return
     elif await show_shared(message, payload, visitor, tools):
         await state.update_data({RETURN_TO: payload})
     elif not (

@@ -11,6 +11,7 @@ from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_recommendation import ShowRecommendation
 from bot.callbacks_reminders import Outlooks
+from bot.callbacks_team import OpenTeam
 from bot.callbacks_verification import ShowVerification
 from bot.places import go
 from bot.screens import Row, Screen, button
@@ -43,6 +44,7 @@ ROOMS: tuple[Room, ...] = (
     Room("outlook", "reminders.hold", Outlooks()),
     Room("tend", "knowledge.tend", Tend()),
 )
+ROOMS: tuple[Room, ...] = (Room("tend", "knowledge.tend", Tend()), Room("team", "team.view", OpenTeam()))
 """In the order of their buttons, two to a row; the ones most used come first."""
 
 BUTTONS = 8

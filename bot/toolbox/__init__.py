@@ -18,6 +18,7 @@ from bot.toolbox import (
     privacy,
     recommendation,
     reminders,
+    team,
     work,
 )
 from bot.toolbox.catalogue import CatalogueTools
@@ -30,6 +31,7 @@ from bot.toolbox.people import PeopleTools
 from bot.toolbox.privacy import PrivacyTools
 from bot.toolbox.recommendation import RecommendationTools
 from bot.toolbox.reminders import ReminderTools
+from bot.toolbox.team import TeamTools
 from bot.toolbox.work import WorkTools
 from bot.words import Words
 from knowledge import Index
@@ -57,6 +59,7 @@ class Tools:
     work: WorkTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
+    team: TeamTools
 
     @property
     def index(self) -> Index:
@@ -85,4 +88,5 @@ def build_tools(
         work=work.build(parts),
         knowledge=knowledge.build(parts),
         privacy=privacy.build(parts),
+        team=team.build(parts),
     )

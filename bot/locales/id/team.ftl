@@ -17,3 +17,84 @@ kept-action-role-invited = membuat tautan peran
 kept-action-role-link-revoked = membatalkan tautan peran
 kept-action-role-accepted = menerima peran
 kept-action-role-revoked = mencabut peran
+kept-kind-role-taken = kabar bahwa peran diterima
+
+role-organizer = penyelenggara
+role-instructor = pembimbing
+role-secretariat = sekretariat
+role-for-all = semua instansi
+
+team = <b>Tim</b>
+team-members = { $count ->
+    [0] Belum ada yang memegang peran.
+   *[other] Pemegang peran: { $count }
+}
+team-links = { $count ->
+    [0] Tidak ada tautan peran yang terbuka.
+   *[other] Tautan peran yang terbuka: { $count }
+}
+members = <b>Pemegang peran</b>
+members-none = Belum ada yang memegang peran.
+member-line = <b>{ $number }.</b> { $name } · { $role } · { $agency }
+member-unnamed = tanpa nama
+member =
+    <b>{ $name }</b>
+    { $role } · { $agency }
+    Sejak { $since }
+member-own = Ini peran Anda sendiri.
+revoke-ask =
+    Peran { $role } { $agency } akan dicabut dari <b>{ $name }</b>, dan langsung tertutup baginya.
+    Peran ini dapat diberikan lagi dengan tautan baru.
+revoke-ask-own =
+    Peran { $role } { $agency } milik Anda sendiri, <b>{ $name }</b>, akan dicabut dan langsung tertutup.
+    Hanya rekan Anda yang dapat memberikannya lagi.
+role-revoked = Peran { $role } { $agency } sudah dicabut dari <b>{ $name }</b>.
+
+role-links = <b>Tautan peran yang terbuka</b>
+role-links-none = Tidak ada tautan peran yang terbuka.
+role-link-line = <b>{ $number }.</b> { $role } · { $agency } · sisa { $left }
+role-link = <b>Tautan peran</b>: { $role } · { $agency }
+role-link-made-by = Dibuat { $by }, { $moment }
+role-link-until = Berlaku sampai { $moment } (sisa { $left })
+role-link-keeper = pengelola Jalin
+take-back-ask = Tautan peran { $role } { $agency } akan dibatalkan. Siapa pun yang membukanya sesudah ini tidak mendapat peran itu.
+role-link-taken-back = Tautan sudah dibatalkan.
+
+role-link-for-whom =
+    Tautan untuk peran apa?
+    Tautannya berlaku 72 jam, untuk satu orang.
+role-link-agency = Peran { $role } untuk instansi mana?
+role-link-find-agency = Peran { $role } untuk instansi mana? Ketik sebagian namanya, misalnya "bpsdm ntt".
+role-link-message =
+    <b>Peran { $role } di Jalin</b> · { $agency }
+    Buka tautan ini untuk menerimanya: { $url }
+    Berlaku sampai { $moment }, untuk satu orang.
+role-link-title = Peran { $role } di Jalin, { $agency }
+role-link-made =
+    ✅ Tautannya siap. Teruskan pesan di atas kepada orang yang dituju.
+    Perannya didapat siapa pun yang lebih dulu membukanya, jadi kirim langsung, bukan lewat grup.
+
+role-offered = { $by } memberi Anda peran <b>{ $role }</b> untuk <b>{ $agency }</b>.
+role-offered-until = Berlaku sampai { $moment }.
+role-offered-kept = Bila diterima, yang disimpan: peran ini, nomor akun Telegram Anda, dan nama { $name }, yang terlihat oleh tim.
+role-taken = ✅ Peran { $role } untuk { $agency } kini milik Anda. Pekerjaannya ada di /kelola.
+role-left = Tidak ada yang berubah. Tautannya tetap berlaku bagi yang dituju; mohon kabari pengirimnya.
+role-taken-told =
+    ✅ <b>{ $name }</b> menerima peran { $role } untuk { $agency } lewat tautan Anda.
+    Bila bukan orang yang Anda maksud, cabut perannya.
+
+button-team = Tim
+button-team-back = ⬅️ Tim
+button-see-members = Pemegang peran
+button-see-member = Lihat perannya
+button-role-links = Tautan yang terbuka
+button-make-role-link = Buat tautan peran
+button-revoke-role = Cabut peran
+button-keep-role = Biarkan perannya
+button-take-back-link = Batalkan tautan
+button-keep-link = Biarkan terbuka
+button-for-all-agencies = Semua instansi
+button-search-agency = Cari instansi lain
+button-choose-receiver = Pilih penerima
+button-take-role = Terima peran
+button-not-for-me = Bukan untuk saya
