@@ -45,6 +45,12 @@ TABLE: dict[str, dict[str, Scope]] = {
     "team.revoke": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "secretariat.invite": {SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
     "secretariat.revoke": {SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    # Planning: drafts are their agency's; to synchronise them is the secretariat's.
+    "planning.open": {ORGANIZER: Scope.ANY, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
+    "training.draft": {ORGANIZER: Scope.OWN},
+    "training.synchronise": {SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
+    "training.publish": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
+    "seats.commit": {ORGANIZER: Scope.OWN},
 }
 
 

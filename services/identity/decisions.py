@@ -175,8 +175,12 @@ def tidy_note(note: str | None) -> str | None:
     """An organizer's note of at most 500 characters, without a NIP in it; None when nothing is left."""
     if note is None:
         return None
-    masked = _NIP_LIKE.sub(lambda found: Nip(re.sub(r"\D", "", found[0])).masked, note.strip())
-    return masked[:LONGEST_NOTE] or None
+    return mask_nips(note.strip())[:LONGEST_NOTE] or None
+
+
+def mask_nips(text: str) -> str:
+    """The text with everything in it that reads as a NIP masked."""
+    return _NIP_LIKE.sub(lambda found: Nip(re.sub(r"\D", "", found[0])).masked, text)
 
 
 async def _find(connection: AsyncConnection, request_id: int, action: str, grants: tuple[Grant, ...]) -> Verification:

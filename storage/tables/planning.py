@@ -68,7 +68,12 @@ class NeedRow(Base):
     """A topic that one person would like to learn. `key` is the topic in its folded form."""
 
     __tablename__ = "needs"
-    __table_args__ = (UniqueConstraint("person_id", "key"), Index(None, "key", "province"))
+    __table_args__ = (
+        UniqueConstraint("person_id", "key"),
+        Index(None, "key", "province"),
+        # The number of a wish that was taken back is never given again: old buttons still name it.
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))

@@ -44,6 +44,16 @@ CELLS = {
     ("secretariat.invite", ADMIN): (True, True, True),
     ("secretariat.revoke", SECRETARIAT): (True, False, False),
     ("secretariat.revoke", ADMIN): (True, True, True),
+    ("planning.open", ORGANIZER): (True, True, True),
+    ("planning.open", SECRETARIAT): (True, True, True),
+    ("planning.open", ADMIN): (True, True, True),
+    ("training.draft", ORGANIZER): (True, False, False),
+    ("training.synchronise", SECRETARIAT): (True, True, True),
+    ("training.synchronise", ADMIN): (True, True, True),
+    ("training.publish", ORGANIZER): (True, False, False),
+    ("training.publish", SECRETARIAT): (True, True, True),
+    ("training.publish", ADMIN): (True, True, True),
+    ("seats.commit", ORGANIZER): (True, False, False),
 }
 NOTHING = (False, False, False)
 

@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_needs_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_needs")),
         sa.UniqueConstraint("person_id", "key", name=op.f("uq_needs_person_id_key")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_needs_key_province"), "needs", ["key", "province"], unique=False)
     op.create_table(
