@@ -37,6 +37,7 @@ TABLE: dict[str, dict[str, Scope]] = {
     # The agency is the host of the batch.
     "recommendation.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "seats.plan": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "batch.edit": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     # Who holds which role. The secretariat works with all teams; links for its own roles only it and admins make.

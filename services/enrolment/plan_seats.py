@@ -51,7 +51,7 @@ class PlanSeats:
                 raise Refusal("seats-unlimited")
             if await SeatPools(connection).is_used(batch_id):
                 raise Refusal("seats-in-use")
-            parties = await _parties(connection, batch, by_hand)
+            parties = await parties_of(connection, batch, by_hand)
             plan = make_plan(SeatRule(method=method, parties=parties, reserves=tuple(reserves)), batch.capacity)
             await SeatPools(connection).remove(batch_id)
             await SeatPools(connection).add(batch_id, [new_pool(pool) for pool in plan.pools])
@@ -149,7 +149,10 @@ async def _limited(connection: AsyncConnection, batch: Batch) -> Pools:
     return pools
 
 
-async def _parties(connection: AsyncConnection, batch: Batch, by_hand: Mapping[str, int] | None) -> tuple[Party, ...]:
+async def parties_of(
+    connection: AsyncConnection, batch: Batch, by_hand: Mapping[str, int] | None = None
+) -> tuple[Party, ...]:
+    """The provinces that share a batch's seats, with their sizes and, where they are by hand, their seats."""
     sizes = await Agencies(connection).map_province_sizes()
     named = tuple(by_hand or await Batches(connection).list_provinces(batch.id) or sizes)
     return tuple(Party(key, sizes.get(key, 0), (by_hand or {}).get(key, 0)) for key in named)

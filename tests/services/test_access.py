@@ -29,6 +29,8 @@ CELLS = {
     ("recommendation.decide", ADMIN): (True, True, True),
     ("seats.plan", ORGANIZER): (True, False, False),
     ("seats.plan", ADMIN): (True, True, True),
+    ("batch.edit", ORGANIZER): (True, False, False),
+    ("batch.edit", ADMIN): (True, True, True),
     ("batch.cancel", ORGANIZER): (True, False, False),
     ("batch.cancel", ADMIN): (True, True, True),
     ("reminders.hold", ORGANIZER): (True, False, False),
