@@ -167,6 +167,7 @@ def _wire_sending(
         unreachable=unreachable,
         now=now,
         default_zone=zone,
+        paid=settings.paid_broadcast,
     )
     for middleware in (RememberLast(last), AnswerOnce(), WaitAsTold(unreachable, pacer.note_reply, deliverer.halt)):
         bot.session.middleware(middleware)

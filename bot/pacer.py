@@ -1,4 +1,4 @@
-"""Telegram's limits: so many messages a second in all, and one a second in each chat.
+"""Telegram's limits: so many messages a second in all, one a second in each chat, twenty a minute in each group.
 
 Replies never wait here; they are counted, and what was going to be sent unasked waits for them.
 """
@@ -8,11 +8,14 @@ from __future__ import annotations
 import asyncio
 import math
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable
 
 SHARE = 0.9
 """Paced at exactly the limit, network jitter pushes a second over it."""
 CHAT_INTERVAL = 1.0
+GROUP_MESSAGES = int(20 * SHARE)
+GROUP_INTERVAL = 60.0
 CHATS_KEPT = 1_000
 LONGEST_NAP = 1.0
 """Who waits for a turn learns of a halt this soon."""
@@ -22,7 +25,7 @@ class Pacer:
     """Turns to send. `limit` is messages a second; `clock` is monotonic, in seconds.
 
     When a turn is given, the second that ends with it holds at most `limit` messages, replies included, or this one
-    alone. After an idle time or a halt there is no burst to catch up.
+    alone. The same holds for the minute of a group. After an idle time or a halt there is no burst to catch up.
     """
 
     def __init__(
@@ -38,15 +41,16 @@ class Pacer:
         self._next = clock()
         self._halted_until = self._next
         self._chats: dict[int, float] = {}
+        self._groups: dict[int, deque[float]] = {}
         self._queue = asyncio.Lock()
 
     async def turn(self, chat_id: int) -> bool:
         """Wait until a message may go to the chat, and count it. False: the sender is halted, send nothing now."""
         while not self.halted_for():
-            await self._until(lambda: self._chats.get(chat_id, 0.0))
+            await self._until(lambda: self._ready(chat_id))
             async with self._queue:
                 await self._until(lambda: self._next)
-                if not self.halted_for() and self._chats.get(chat_id, 0.0) <= self._clock():
+                if not self.halted_for() and self._ready(chat_id) <= self._clock():
                     self._count(chat_id)
                     return True
         return False
@@ -72,13 +76,23 @@ class Pacer:
         while not self.halted_for() and (wait := moment() - self._clock()) > 0:
             await self._sleep(min(wait, LONGEST_NAP))
 
+    def _ready(self, chat_id: int) -> float:
+        ready, lately = self._chats.get(chat_id, 0.0), self._groups.get(chat_id)
+        full = lately is not None and len(lately) == GROUP_MESSAGES
+        return max(ready, lately[0] + GROUP_INTERVAL) if lately and full else ready
+
     def _count(self, chat_id: int | None) -> None:
         now = self._clock()
         self._next = max(self._next, now) + 1 / self.rate
         if chat_id is not None:
             self._forget_old(now)
             self._chats[chat_id] = now + CHAT_INTERVAL
+        if chat_id is not None and chat_id < 0:  # a group; people's chats have positive ids
+            self._groups.setdefault(chat_id, deque(maxlen=GROUP_MESSAGES)).append(now)
 
     def _forget_old(self, now: float) -> None:
         if len(self._chats) >= CHATS_KEPT:
             self._chats = {chat: ready for chat, ready in self._chats.items() if ready > now}
+        if len(self._groups) >= CHATS_KEPT:
+            kept = ((chat, times) for chat, times in self._groups.items() if times[-1] + GROUP_INTERVAL > now)
+            self._groups = dict(kept)

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     default_timezone: Zone = "WIB"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     sends_per_second: float = Field(default=25, gt=0, le=1000)
+    paid_broadcast: bool = False
     data_key: SecretStr = SecretStr("")
     lookup_key: SecretStr = SecretStr("")
     modules_folder: Path = Path(__file__).parent.parent / "knowledge" / "modules"

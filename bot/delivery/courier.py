@@ -40,10 +40,11 @@ class Courier:
         unreachable: MarkUnreachable,
         now: Clock,
         default_zone: str,
+        paid: bool = False,
     ) -> None:
         self.broken: str | None = None
         """Why no message is taken until an operator acts: a revoked token, for instance."""
-        self._send = Sender(bot)
+        self._send = Sender(bot, paid)
         self._kinds, self._pacer, self._now, self._default_zone = kinds, pacer, now, default_zone
         self._keep_halt, self._unreachable = keep_halt, unreachable
         self._backoff = 0.0

@@ -25,6 +25,8 @@ class Sender:
     """One request a message; a second one only where the first surely did nothing."""
 
     bot: Bot
+    paid: bool = False
+    """Whether Telegram may charge for messages above its free limit."""
 
     async def __call__(self, chat_id: int, message: Rendered) -> Settled:
         outcome = await self._try(chat_id, message, ParseMode.HTML)
@@ -35,7 +37,13 @@ class Sender:
         return outcome
 
     async def _try(self, chat_id: int, message: Rendered, parse_mode: ParseMode | None) -> Outcome:
-        method = SendMessage(chat_id=chat_id, text=message.text, reply_markup=message.keyboard, parse_mode=parse_mode)
+        method = SendMessage(
+            chat_id=chat_id,
+            text=message.text,
+            reply_markup=message.keyboard,
+            parse_mode=parse_mode,
+            allow_paid_broadcast=self.paid or None,
+        )
         try:
             sent = await self.bot(method, request_timeout=TIMEOUT)
         except Exception as error:  # noqa: BLE001 - whatever happened, the row must say so

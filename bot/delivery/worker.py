@@ -18,7 +18,7 @@ from services.outbox import Desk, Owed, Result
 
 log = structlog.get_logger(__name__)
 
-SIDE_BY_SIDE = 8
+FEWEST_IN_FLIGHT = 8
 SECONDS_IN_FLIGHT = 0.15
 POLL_SECONDS = 1.0
 LINGER_SECONDS = 0.1
@@ -45,9 +45,10 @@ class Deliverer:
         unreachable: MarkUnreachable,
         now: Clock = utc_now,
         default_zone: str = "WIB",
+        paid: bool = False,
         pause: Pause = sleep_or,
     ) -> None:
-        self.capacity = max(SIDE_BY_SIDE, int(pacer.rate * SECONDS_IN_FLIGHT))
+        self.capacity = max(FEWEST_IN_FLIGHT, int(pacer.rate * SECONDS_IN_FLIGHT))
         self._courier = Courier(
             bot=bot,
             kinds=kinds,
@@ -56,12 +57,12 @@ class Deliverer:
             unreachable=unreachable,
             now=now,
             default_zone=default_zone,
+            paid=paid,
         )
         self._desk, self._pacer, self._now, self._pause = desk, pacer, now, pause
         self._flying: dict[int, int] = {}
         self._results: asyncio.Queue[Result | None] = asyncio.Queue()
         self._recorded, self._woken, self._enough = asyncio.Event(), asyncio.Event(), asyncio.Event()
-        self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._recover_at = now()
 
     @property
@@ -130,8 +131,7 @@ class Deliverer:
             return ()
 
     async def _deliver(self, owed: Owed) -> None:
-        async with self._slots:
-            self._results.put_nowait(await self._courier.take(owed))
+        self._results.put_nowait(await self._courier.take(owed))
         if self._is_enough(self._results.qsize() + 1):
             self._enough.set()
 

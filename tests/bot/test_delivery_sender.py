@@ -44,6 +44,14 @@ async def test_plain_text_goes_without_a_parse_mode() -> None:
     assert script.requests[1]["text"] == "Halo <3"
 
 
+@pytest.mark.parametrize(("paid", "asked"), [(False, None), (True, "true")])
+async def test_only_who_pays_for_more_says_so(paid: bool, asked: str | None) -> None:
+    async with scripted((200, message(7))) as script, bot_at(script.url) as bot:
+        await Sender(bot, paid)(7, Rendered("Halo"))
+
+    assert script.requests[0].get("allow_paid_broadcast") == asked
+
+
 async def test_a_doubtful_answer_is_never_asked_for_again() -> None:
     async with scripted((200, "<html>gateway</html>")) as script:
         outcome = await send(script)

@@ -131,6 +131,7 @@ async def test_a_stop_finishes_what_is_in_flight_and_leaves_nothing_in_doubt(
     bench: Bench, database: Database, sandbox: Sandbox
 ) -> None:
     await sandbox.fault("latency", "sendMessage", seconds=0.05, times=-1)
+    bench.deliverer.capacity = 8
     for person in PEOPLE:
         await owe(database, person, "reminder", text=f"untuk {person}")
 

@@ -206,3 +206,36 @@ def test_chats_of_long_ago_are_forgotten() -> None:
         pacer.note_reply(chat)
 
     assert len(pacer._chats) <= 1000
+
+
+async def test_a_group_gets_no_more_than_twenty_messages_in_any_minute() -> None:
+    time, log = Timeline(), Log()
+    pacer = Pacer(100, clock=time, sleep=time.sleep)
+
+    await time.run(*(asyncio.create_task(send(pacer, time, log, -7)) for _ in range(50)))
+
+    moments = [moment for moment, _ in log.turns]
+    assert len(moments) == 50
+    assert max(sum(moment - 60 < other <= moment for other in moments) for moment in moments) <= 20
+
+
+async def test_replies_to_a_group_count_against_its_minute_and_hold_up_nobody_else() -> None:
+    time, log = Timeline(), Log()
+    pacer = Pacer(100, clock=time, sleep=time.sleep)
+
+    for _ in range(20):
+        pacer.note_reply(-7)
+    await time.run(*(asyncio.create_task(send(pacer, time, log, chat)) for chat in (-7, 8, -9)))
+
+    assert [(chat, round(moment - 1000)) for moment, chat in log.turns] == [(8, 0), (-9, 0), (-7, 60)]
+
+
+def test_groups_of_long_ago_are_forgotten() -> None:
+    time = Timeline()
+    pacer = Pacer(1000, clock=time, sleep=time.sleep)
+
+    for group in range(3000):
+        time.seconds += 0.1
+        pacer.note_reply(-1 - group)
+
+    assert len(pacer._groups) <= 1000

@@ -130,3 +130,8 @@ def test_the_file_beside_is_read_and_the_environment_goes_before_it(
 )
 def test_what_a_run_makes_is_kept_beside_its_database(url: str, folder: Path) -> None:
     assert settings(database_url=url).data_folder == folder
+
+
+def test_nothing_is_paid_for_unless_it_is_set() -> None:
+    assert settings().paid_broadcast is False
+    assert settings(paid_broadcast="true", sends_per_second="1000").paid_broadcast is True
