@@ -1,0 +1,220 @@
+"""Announcements: who is meant, and copies for them in the outbox, a slice of people at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Text, case, func, literal, or_, select, type_coerce, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.base import JsonText, UtcDateTime
+from storage.dialect import insert_for
+from storage.tables.agencies import AgencyRow, RoleRow
+from storage.tables.broadcasts import BroadcastRow
+from storage.tables.enrolments import EnrolmentRow
+from storage.tables.outbox import DeliveryRow
+from storage.tables.people import PersonRow
+from storage.tables.trainings import BatchRow, TrainingRow
+
+KIND = "broadcast"
+URGENCY = 8
+OVER = ("declined", "expired", "cancelled")
+"""Enrolments that ended before they began: meant only where their state is asked for by name."""
+
+
+class BroadcastState(StrEnum):
+    """Where an announcement stands, as far as queueing its copies is concerned."""
+
+    SCHEDULED = "scheduled"
+    QUEUEING = "queueing"
+    SENDING = "sending"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """Who is meant. What is empty does not matter; several values of one field: any of them; several fields: all.
+
+    Trainings, batches, states and competencies are those of one and the same enrolment. Where roles are asked for,
+    agencies and provinces are those of the role, else the person's own.
+    """
+
+    agencies: tuple[int, ...] = ()
+    provinces: tuple[str, ...] = ()
+    trainings: tuple[int, ...] = ()
+    batches: tuple[int, ...] = ()
+    states: tuple[str, ...] = ()
+    competencies: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    reachable_only: bool = True
+
+    @classmethod
+    def read(cls, kept: dict[str, Any]) -> Audience:
+        """From what `kept` gives."""
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()
+        }
+        return cls(**values)
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """As it is kept with the announcement; what does not matter is left out."""
+        chosen = {name: getattr(self, name) for name in self.__slots__}
+        return {
+            name: value if isinstance(value, bool) else list(value) for name, value in chosen.items() if value != ()
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How many people an audience has: those that can be reached, and those that cannot."""
+
+    reachable: int
+    unreachable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FanOut:
+    """How far the copies of an announcement are queued: for everybody up to the person `cursor`."""
+
+    id: int
+    state: str
+    audience: Audience
+    general: bool
+    send_at: datetime | None
+    started_at: datetime | None
+    cursor: int
+    total: int
+
+
+class Broadcasts:
+    """Announcements and their copies, within one transaction of the caller's."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def lock_fan_out(self, broadcast_id: int) -> FanOut | None:
+        """How far it is, held to the end of the transaction."""
+        query = select(*_FAN_OUT).where(BroadcastRow.id == broadcast_id).with_for_update()
+        row = (await self._connection.execute(query)).mappings().first()
+        return FanOut(**dict(row) | {"audience": Audience.read(row["audience"])}) if row else None
+
+    async def list_to_queue(self, now: datetime) -> tuple[int, ...]:
+        """Those whose copies are being queued, or whose time has come; the oldest first."""
+        due = (BroadcastRow.state == BroadcastState.SCHEDULED) & (BroadcastRow.send_at <= now)
+        query = select(BroadcastRow.id).where((BroadcastRow.state == BroadcastState.QUEUEING) | due)
+        return tuple(await self._connection.scalars(query.order_by(BroadcastRow.id)))
+
+    async def find_slice_end(self, cursor: int, size: int) -> int | None:
+        """The last of the next so many people; None: nobody comes after the cursor."""
+        after = PersonRow.id > cursor
+        some = select(PersonRow.id).where(after).order_by(PersonRow.id).limit(1).offset(size - 1)
+        end = await self._connection.scalar(some)
+        return end or await self._connection.scalar(select(func.max(PersonRow.id)).where(after))
+
+    async def queue_slice(self, fan_out: FanOut, *, end: int, due_at: datetime, now: datetime) -> int:
+        """A copy for everybody meant after the cursor up to `end` who has none; how many that were."""
+        source = select(
+            PersonRow.id,
+            literal(KIND),
+            literal(str(fan_out.id)),
+            literal(""),
+            literal({"broadcast": fan_out.id}, JsonText),
+            literal(URGENCY),
+            literal(due_at, UtcDateTime),
+            literal(now, UtcDateTime),
+        ).where(PersonRow.id > fan_out.cursor, PersonRow.id <= end, meant(fan_out.audience, general=fan_out.general))
+        statement = insert_for(self._connection, DeliveryRow).from_select(COPY, source)
+        statement = statement.on_conflict_do_nothing(index_elements=["person_id", "kind", "subject", "occasion"])
+        # Thousands of rows: in a thread where the database has none of its own.
+        return await self._connection.run_sync(lambda connection: connection.execute(statement).rowcount)
+
+    async def move(self, broadcast_id: int, **values: Any) -> None:
+        """Change how far it is."""
+        await self._connection.execute(update(BroadcastRow).where(BroadcastRow.id == broadcast_id).values(**values))
+
+    async def count(self, audience: Audience, *, general: bool) -> Counted:
+        """How many people are meant now, whether they can be reached or not."""
+        away = func.sum(case((PersonRow.unreachable_since.is_not(None), 1), else_=0))
+        query = select(func.count(), away).select_from(PersonRow)
+        query = query.where(meant(audience, general=general, reachable_only=False))
+
+        def run(connection: Connection) -> tuple[int, int]:
+            total, unreachable = connection.execute(query).one()
+            return total, unreachable or 0
+
+        total, unreachable = await self._connection.run_sync(run)
+        return Counted(reachable=total - unreachable, unreachable=unreachable)
+
+
+def meant(audience: Audience, *, general: bool, reachable_only: bool | None = None) -> ColumnElement[bool]:
+    """The one condition on people that an audience stands for.
+
+    Nobody is meant who has not agreed to be kept, unless by the role that an agency gave them. `general`: who does
+    not want to hear of what is not about themselves is not meant either.
+    """
+    conditions = (
+        [_by_role(audience)] if audience.roles else [PersonRow.consent_version.is_not(None), *_by_agency(audience)]
+    )
+    if audience.trainings or audience.batches or audience.states or audience.competencies:
+        conditions.append(_by_enrolment(audience))
+    if audience.reachable_only if reachable_only is None else reachable_only:
+        conditions.append(PersonRow.unreachable_since.is_(None))
+    if general:
+        switched_off = type_coerce(PersonRow.muted, Text).contains(f'"{KIND}"', autoescape=True)
+        conditions.append(or_(PersonRow.muted.is_(None), ~switched_off))
+    first, *others = conditions
+    for other in others:
+        first &= other
+    return first
+
+
+def _by_agency(audience: Audience) -> list[ColumnElement[bool]]:
+    own: list[ColumnElement[bool]] = []
+    if audience.agencies:
+        own.append(PersonRow.agency_id.in_(audience.agencies))
+    if audience.provinces:
+        own.append(PersonRow.agency_id.in_(select(AgencyRow.id).where(AgencyRow.province.in_(audience.provinces))))
+    return own
+
+
+def _by_role(audience: Audience) -> ColumnElement[bool]:
+    held = select(RoleRow.telegram_id).where(RoleRow.role.in_(audience.roles), RoleRow.revoked_at.is_(None))
+    if audience.agencies:
+        held = held.where(RoleRow.agency_id.in_(audience.agencies))
+    if audience.provinces:
+        held = held.join(AgencyRow, AgencyRow.id == RoleRow.agency_id).where(AgencyRow.province.in_(audience.provinces))
+    return PersonRow.telegram_id.in_(held)
+
+
+def _by_enrolment(audience: Audience) -> ColumnElement[bool]:
+    enrolled = select(EnrolmentRow.person_id)
+    if audience.states:
+        enrolled = enrolled.where(EnrolmentRow.state.in_(audience.states))
+    else:
+        enrolled = enrolled.where(EnrolmentRow.state.not_in(OVER))
+    if audience.batches:
+        enrolled = enrolled.where(EnrolmentRow.batch_id.in_(audience.batches))
+    if audience.trainings or audience.competencies:
+        enrolled = enrolled.join(BatchRow, BatchRow.id == EnrolmentRow.batch_id)
+    if audience.trainings:
+        enrolled = enrolled.where(BatchRow.training_id.in_(audience.trainings))
+    if audience.competencies:
+        enrolled = enrolled.join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+        enrolled = enrolled.where(TrainingRow.competency.in_(audience.competencies))
+    return PersonRow.id.in_(enrolled)
+
+
+COPY = ("person_id", "kind", "subject", "occasion", "payload", "urgency", "due_at", "created_at")
+_FAN_OUT = (
+    BroadcastRow.id,
+    BroadcastRow.state,
+    BroadcastRow.audience,
+    BroadcastRow.general,
+    BroadcastRow.send_at,
+    BroadcastRow.started_at,
+    BroadcastRow.cursor,
+    BroadcastRow.total,
+)
