@@ -42,9 +42,9 @@ class Room:
 
 ROOMS: tuple[Room, ...] = (
     Room("outlook", "reminders.hold", Outlooks()),
+    Room("team", "team.view", OpenTeam()),
     Room("tend", "knowledge.tend", Tend()),
 )
-ROOMS: tuple[Room, ...] = (Room("tend", "knowledge.tend", Tend()), Room("team", "team.view", OpenTeam()))
 """In the order of their buttons, two to a row; the ones most used come first."""
 
 BUTTONS = 8

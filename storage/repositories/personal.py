@@ -219,12 +219,6 @@ class PersonalData:
         """
         for row in OWN:
             await self._connection.execute(delete(row).where(row.person_id == person_id))
-        if await self._any(RoleRow.telegram_id == telegram_id):
-        await self._connection.execute(delete(DeliveryRow).where(DeliveryRow.person_id == person_id))
-        await self._connection.execute(delete(VerificationRow).where(VerificationRow.person_id == person_id))
-        await self._connection.execute(delete(NeedRow).where(NeedRow.person_id == person_id))
-        await self._connection.execute(delete(ArticleReadingRow).where(ArticleReadingRow.person_id == person_id))
-        await self._connection.execute(delete(ArticleVoteRow).where(ArticleVoteRow.person_id == person_id))
         # Of a role that was taken away the account stays known, so that no file gives it back; the name goes.
         past = update(RoleRow).where(RoleRow.telegram_id == telegram_id, RoleRow.revoked_at.is_not(None))
         await self._connection.execute(past.values(name=None))
