@@ -23,12 +23,14 @@ def crosscheck(drafts: Sequence[Draft], articles: Mapping[str, str], faults: lis
 
     `articles` are the modules of all articles, also of those that cannot be read.
     """
+    broken = {fault.file for fault in faults}
     dead = frozenset(draft.question.id for draft in drafts if not _check_article(draft, articles, faults))
     _check_ids(drafts, faults)
     _check_doubles(drafts, faults)
     modules: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        modules[draft.question.module].append(draft)
+        if draft.file not in broken:  # what is told of the whole would be wrong while a part cannot be read
+            modules[draft.question.module].append(draft)
     for of_module in modules.values():
         _check_letters(of_module, faults)
         _check_lengths(of_module, faults)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.knowledge import REFUSING, write_library
+from tests.support.questions import QUESTIONS, write_questions
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -119,3 +120,15 @@ async def test_knowledge_check_names_file_and_line_of_a_fault(tmp_path: Path) ->
 
     assert (code, errors.strip()) == (1, "1 to mend in 1 file")
     assert out.strip() == f"{file}:23: a dead link: no article has the id `hilang`"
+
+
+async def test_knowledge_check_checks_and_counts_questions_as_well(tmp_path: Path) -> None:
+    file = write_questions(tmp_path)
+    sound = await jalin("knowledge", "check", str(tmp_path), cwd=tmp_path)
+    file.write_text(QUESTIONS.replace("letter: D", "letter: E"), encoding="utf-8")
+
+    code, out, errors = await jalin("knowledge", "check", str(tmp_path), cwd=tmp_path)
+
+    assert sound[:2] == (0, "3 articles and 3 questions in 1 modules, nothing to mend\n")
+    assert (code, errors.strip()) == (1, "1 to mend in 1 file")
+    assert out.strip() == f"{file}:21: `letter` is `E`; expected one of: A, B, C, D"
