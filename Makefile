@@ -48,6 +48,8 @@ format: $(DEV) ## Put the code into its form
 bench: $(DEV) ## Measure, next to a baseline in the same run (JSON lines)
 	@$(BIN)/jalin bench inbound
 	@$(BIN)/jalin bench search
+	@$(BIN)/jalin bench seats
+	@$(BIN)/jalin bench roster
 
 lock: $(DEV) ## Choose dependencies anew, within the bounds of pyproject.toml (needs a package index)
 	@$(LOCK) -o requirements.lock pyproject.toml

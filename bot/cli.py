@@ -112,7 +112,7 @@ def keys() -> None:
 
 
 @app.command()
-def bench(name: Annotated[str, typer.Argument(help="inbound or search")]) -> None:
+def bench(name: Annotated[str, typer.Argument(help="inbound, search, seats or roster")]) -> None:
     """Measure something next to a baseline in the same run; JSON lines."""
     from bot.bench import BENCHES
 

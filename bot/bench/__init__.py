@@ -17,4 +17,21 @@ def _search() -> Iterator[str]:
     return measure()
 
 
-BENCHES: dict[str, Callable[[], Iterator[str]]] = {"inbound": _inbound, "search": _search}
+def _seats() -> Iterator[str]:
+    from bot.bench.seats import measure
+
+    return measure()
+
+
+def _roster() -> Iterator[str]:
+    from bot.bench.roster import measure
+
+    return measure()
+
+
+BENCHES: dict[str, Callable[[], Iterator[str]]] = {
+    "inbound": _inbound,
+    "search": _search,
+    "seats": _seats,
+    "roster": _roster,
+}
