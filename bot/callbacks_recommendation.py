@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 from bot.callbacks import LARGEST_ID
+from bot.callbacks_team import Token
 
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 Mark = Annotated[int, Field(ge=0, le=2**40)]
@@ -56,3 +57,16 @@ class SeeLetter(CallbackData, prefix="rl"):
     """Send an organizer the letter."""
 
     enrolment: Id
+
+
+class SendToSuperior(CallbackData, prefix="rq"):
+    """Make a link by which the superior recommends an own enrolment."""
+
+    enrolment: Id
+
+
+class AnswerAsked(CallbackData, prefix="rw"):
+    """What the superior answers; `other`: the asker is not theirs."""
+
+    token: Token
+    answer: Literal["yes", "no", "other"]

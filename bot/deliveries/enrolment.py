@@ -8,12 +8,13 @@ from typing import Any
 
 from bot.callbacks_browse import Alike
 from bot.callbacks_enrolment import AskToEnrol, Mine, ShowEnrolment
-from bot.callbacks_recommendation import UploadLetter
+from bot.callbacks_recommendation import SendToSuperior, UploadLetter
 from bot.delivery import Kind, Recipient, Rendered
 from bot.enrolment import offers, standing
 from bot.enrolment.opening import is_open, lapsed_screen, table_of
 from bot.enrolment.phrases import days_told
 from bot.places import go
+from bot.recommendation.letters import is_awaited
 from bot.screens import Screen, button
 from bot.toolbox import Tools
 from bot.words import Html, Voice
@@ -96,6 +97,16 @@ async def not_recommended(told: Told) -> Screen | None:
     return _returned(told, "superior", told.voice.html("told-not-recommended", title=told.view.line.title))
 
 
+async def misdirected(told: Told) -> Screen | None:
+    """Whoever opened the link is not the asker's superior; untrue once something was handed in or time is over."""
+    line = told.view.line
+    if line.letter_at is not None or not is_awaited(line, told.tools.now()):
+        return None
+    screen = _plain(told, told.voice.html("told-misdirected", title=line.title))
+    send = button(told.voice.plain("button-send-to-superior"), SendToSuperior(enrolment=line.id))
+    return Screen(screen.text, ([send], *screen.rows))
+
+
 async def rejected(told: Told) -> Screen | None:
     """The host said no for now; untrue once another letter was handed in."""
     line = told.view.line
@@ -138,6 +149,7 @@ TOLD: dict[str, tuple[State, Say]] = {
     notices.OFFER_EXPIRED: (State.EXPIRED, expired),
     notices.RECOMMENDED: (State.RECOMMENDED, recommended),
     notices.NOT_RECOMMENDED: (State.SUBMITTED, not_recommended),
+    notices.MISDIRECTED: (State.SUBMITTED, misdirected),
     notices.REJECTED: (State.SUBMITTED, rejected),
     notices.LETTER_MISSING: (State.CANCELLED, letter_missing),
     notices.BATCH_CANCELLED: (State.CANCELLED, batch_cancelled),

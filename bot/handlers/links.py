@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks_team import LeaveRole, TakeRole
+from bot.handlers.places import RETURN_TO
 from bot.organizing import role_links
+from bot.recommendation import asking
+from bot.recommendation.opening import asked_screen
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import Refusal
-from services.invitations import token_of_payload
+from services.invitations import RECOMMENDATION, link_payload, token_of_payload
 
 
-async def show_link(message: Message, payload: str, visitor: Visitor, tools: Tools) -> bool:
+async def show_link(message: Message, payload: str, visitor: Visitor, tools: Tools, state: FSMContext) -> bool:
     """What a one-time link is for; False where the payload is none. Looking does not use it up."""
     token = token_of_payload(payload)
     if token is None:
         return False
     try:
-        screen = await _opened(message, token, visitor, tools)
+        screen = await _opened(message, token, visitor, tools, state)
     except Refusal as refusal:
         screen = role_links.refused(visitor.voice, refusal)
     await tools.stage.show(message, screen)
     return True
 
 
-async def _opened(message: Message, token: str, visitor: Visitor, tools: Tools) -> Screen:
+async def _opened(message: Message, token: str, visitor: Visitor, tools: Tools, state: FSMContext) -> Screen:
     name = message.from_user.full_name if message.from_user else ""
     opened = await tools.team.open(token=token, telegram_id=visitor.telegram_id, telegram_name=name)
-    return role_links.offered(visitor.voice, opened, token)
+    if opened.purpose != RECOMMENDATION:
+        return role_links.offered(visitor.voice, opened, token)
+    if not visitor.is_verified:
+        # Whoever has to introduce themselves comes back. The link alone is worth nothing to who is no colleague.
+        await state.update_data({RETURN_TO: link_payload(token)})
+        return asking.introduce_first(visitor)
+    return await asked_screen(token, visitor, tools)
 
 
 async def take_role(event: CallbackQuery, callback_data: TakeRole, visitor: Visitor, tools: Tools) -> None:

@@ -1,4 +1,4 @@
-"""The superior's recommendation, as the person hands it in."""
+"""The superior's recommendation: the letter as the person hands it in, or the superior's own tap."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.browse.phrases import safe
-from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
+from bot.callbacks_recommendation import AnswerAsked, SeeOwnLetter, SendToSuperior, UploadLetter
 from bot.dialogs.letter import ask_for_letter
 from bot.enrolment.opening import enrolment_screen
+from bot.handlers.browse import username_of
+from bot.recommendation import asking, letters
 from bot.recommendation.files import send_letter
 from bot.recommendation.letters import is_awaited, not_asked_for
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+from services.errors import Refusal
 
 
 async def upload(
@@ -39,6 +42,28 @@ async def see_own(event: CallbackQuery, callback_data: SeeOwnLetter, visitor: Vi
     await tools.stage.show(event, await enrolment_screen(enrolment_id, visitor, tools))
 
 
+async def send_to_superior(
+    event: CallbackQuery, callback_data: SendToSuperior, visitor: Visitor, tools: Tools, bot: Bot
+) -> None:
+    """[Kirim ke atasan]: the message to pass on, and what to do with it below."""
+    enrolment_id, voice = callback_data.enrolment, visitor.voice
+    try:
+        link = await tools.recommendation.ask_superior(telegram_id=visitor.telegram_id, enrolment_id=enrolment_id)
+    except Refusal as refusal:
+        await tools.stage.show(event, letters.refused(voice, refusal, enrolment_id))
+        return
+    username = await username_of(bot)
+    await tools.stage.add(event, asking.to_pass_on(voice, link, username))
+    await tools.stage.show(event, asking.made(voice, link, username))
+
+
+async def answer(event: CallbackQuery, callback_data: AnswerAsked, visitor: Visitor, tools: Tools) -> None:
+    """The superior's tap."""
+    given = {"yes": True, "no": False, "other": None}[callback_data.answer]
+    done = await tools.recommendation.answer(token=callback_data.token, telegram_id=visitor.telegram_id, given=given)
+    await tools.stage.show(event, asking.answered(visitor.voice, done))
+
+
 async def unasked(message: Message, visitor: Visitor, tools: Tools) -> None:
     """A file that nobody asked for, perhaps a letter: the way to hand one in, where any is awaited."""
     views = await tools.enrolment.mine(telegram_id=visitor.telegram_id) if visitor.person else ()
@@ -54,6 +79,8 @@ def setup() -> Router:
     router.callback_query.filter(F.message.chat.type == "private")
     router.callback_query.register(upload, UploadLetter.filter())
     router.callback_query.register(see_own, SeeOwnLetter.filter())
+    router.callback_query.register(send_to_superior, SendToSuperior.filter())
+    router.callback_query.register(answer, AnswerAsked.filter())
     return router
 
 

@@ -33,7 +33,7 @@ async def start(
     payload = command.args or ""
     if payload == SEARCH:
         await tools.stage.show(message, await screen_of("ask", visitor, tools))
-    elif await show_link(message, payload, visitor, tools):
+    elif await show_link(message, payload, visitor, tools, state):
         return
     elif await show_shared(message, payload, visitor, tools):
         await state.update_data({RETURN_TO: payload})

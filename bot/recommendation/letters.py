@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.browse.phrases import time_left
 from bot.callbacks_enrolment import Mine, ShowEnrolment
 from bot.callbacks_papers import GetPaper
-from bot.callbacks_recommendation import SeeOwnLetter, UploadLetter
+from bot.callbacks_recommendation import SeeOwnLetter, SendToSuperior, UploadLetter
 from bot.places import go
 from bot.recommendation.files import MOST_MEGABYTES
 from bot.screens import Row, Screen, button
@@ -39,7 +39,7 @@ def told(voice: Voice, view: EnrolmentView, now: datetime) -> Html:
 
 
 def rows(voice: Voice, line: EnrolmentLine, now: datetime) -> tuple[Row, ...]:
-    """What can be done about the letter."""
+    """What can be done about the letter, or instead of one."""
     if line.state != State.SUBMITTED:
         return ()
     upload = UploadLetter(enrolment=line.id)
@@ -50,6 +50,10 @@ def rows(voice: Voice, line: EnrolmentLine, now: datetime) -> tuple[Row, ...]:
             [button(voice.plain("button-letter-draft"), draft)],
         )
         return both if is_awaited(line, now) else ()
+        if not is_awaited(line, now):
+            return ()
+        send = button(voice.plain("button-send-to-superior"), SendToSuperior(enrolment=line.id))
+        return ([button(voice.plain("button-upload-letter"), upload)], [send])
     change = [button(voice.plain("button-change-letter"), upload)] if is_awaited(line, now) else []
     return ([button(voice.plain("button-see-letter"), SeeOwnLetter(enrolment=line.id)), *change],)
 

@@ -15,11 +15,15 @@ from services.enrolment.release import MoveLines, ReleaseUnused
 from services.enrolment.review import RecommendationQueue, ReviewRecommendation
 from services.enrolment.seating import PoolFigures
 from services.enrolment.seats_view import CheckSeats, GetSeats, OwnSeats, SeatTable
+from services.enrolment.superior import Answered, AnswerRequest, AskSuperior, GetRequest, Request, RequestLink
 
 __all__ = [
     "KINDS",
     "AcceptOffer",
     "AdjustSeats",
+    "AnswerRequest",
+    "Answered",
+    "AskSuperior",
     "Cancel",
     "CancelBatch",
     "Cancelled",
@@ -36,6 +40,7 @@ __all__ = [
     "GetOwnEnrolment",
     "GetOwnOffer",
     "GetRecommendation",
+    "GetRequest",
     "GetSeats",
     "KeepLetter",
     "MoveLines",
@@ -48,6 +53,8 @@ __all__ = [
     "RecommendationView",
     "Recommended",
     "ReleaseUnused",
+    "Request",
+    "RequestLink",
     "ReviewRecommendation",
     "SeatTable",
     "State",

@@ -15,6 +15,7 @@ OFFERED: Final = "seat.offered"
 OFFER_EXPIRED: Final = "offer.expired"
 RECOMMENDED: Final = "recommendation.given"
 NOT_RECOMMENDED: Final = "recommendation.refused"
+MISDIRECTED: Final = "recommendation.misdirected"
 REJECTED: Final = "recommendation.rejected"
 LETTER_MISSING: Final = "recommendation.missing"
 BATCH_CANCELLED: Final = "batch.cancelled"
@@ -25,6 +26,7 @@ KINDS: Final = (
     OFFER_EXPIRED,
     RECOMMENDED,
     NOT_RECOMMENDED,
+    MISDIRECTED,
     REJECTED,
     LETTER_MISSING,
     BATCH_CANCELLED,

@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.repositories.batches import Batches
 from storage.repositories.enrolments import Enrolment, Enrolments
 from storage.repositories.own_enrolments import OwnEnrolments
-from storage.repositories.people import People
+from storage.repositories.people import People, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class KeepLetter:
             line = await OwnEnrolments(connection).find(enrolment_id)
             if line is not None and line.letter_file == file:
                 return
-            _check_awaited(own.enrolment, now)
+            check_awaited(own.enrolment, now)
             await Enrolments(connection).set_letter(enrolment_id, file=file, at=now)
             await move(connection, own.enrolment, State.SUBMITTED, own.actor, now, pool_id=None, letter=True)
 
@@ -68,41 +68,51 @@ class Recommend:
     ) -> Recommended:
         async with self.database.write() as connection:
             superior = await hold_verified(connection, superior_telegram_id)
-            enrolment, now = await _hold(connection, enrolment_id), self.now()
-            asker = await People(connection).find_by_id(enrolment.person_id)
-            if asker is None or asker.id == superior.id:
-                raise Refusal("recommend-own")
-            if asker.agency is None or asker.agency != superior.agency:
-                raise Refusal("recommend-agency")
+            enrolment, now = await hold_enrolment(connection, enrolment_id), self.now()
+            asker = await asker_of(connection, enrolment, superior)
             changed = not (given and enrolment.state == State.RECOMMENDED)
             if changed:
-                _check_awaited(enrolment, now)
-                actor = Actor(Part.SUPERIOR, superior.id, asker.agency.id)
-                await self._say(connection, enrolment, actor, given, tidy_note(reason), now)
+                await say(connection, enrolment, asker, superior, given, now, reason=tidy_note(reason))
         return Recommended(enrolment_id=enrolment_id, person_id=asker.id, given=given, changed=changed)
 
-    async def _say(
-        self,
-        connection: AsyncConnection,
-        enrolment: Enrolment,
-        actor: Actor,
-        given: bool,
-        reason: str | None,
-        now: datetime,
-    ) -> None:
-        to = State.RECOMMENDED if given else State.SUBMITTED
-        await move(connection, enrolment, to, actor, now, pool_id=None, reason=reason, recommended=given)
-        await notices.tell(
-            connection,
-            notices.RECOMMENDED if given else notices.NOT_RECOMMENDED,
-            person_id=enrolment.person_id,
-            enrolment_id=enrolment.id,
-            now=now,
-            occasion=now.isoformat(),
-        )
+
+async def asker_of(connection: AsyncConnection, enrolment: Enrolment, superior: Person) -> Person:
+    """Who asks, if this person may recommend them; raises a Refusal: recommend-own, recommend-agency."""
+    asker = await People(connection).find_by_id(enrolment.person_id)
+    if asker is None or asker.id == superior.id:
+        raise Refusal("recommend-own")
+    if asker.agency is None or asker.agency != superior.agency:
+        raise Refusal("recommend-agency")
+    return asker
 
 
-async def _hold(connection: AsyncConnection, enrolment_id: int) -> Enrolment:
+async def say(
+    connection: AsyncConnection,
+    enrolment: Enrolment,
+    asker: Person,
+    superior: Person,
+    given: bool,
+    now: datetime,
+    *,
+    reason: str | None = None,
+) -> None:
+    """Write down what the superior said about an enrolment that is held, and tell the asker."""
+    check_awaited(enrolment, now)
+    actor = Actor(Part.SUPERIOR, superior.id, asker.agency.id if asker.agency else None)
+    to = State.RECOMMENDED if given else State.SUBMITTED
+    await move(connection, enrolment, to, actor, now, pool_id=None, reason=reason, recommended=given)
+    await notices.tell(
+        connection,
+        notices.RECOMMENDED if given else notices.NOT_RECOMMENDED,
+        person_id=enrolment.person_id,
+        enrolment_id=enrolment.id,
+        now=now,
+        occasion=now.isoformat(),
+    )
+
+
+async def hold_enrolment(connection: AsyncConnection, enrolment_id: int) -> Enrolment:
+    """An enrolment whose batch is held; raises Refusal("enrolment-unknown")."""
     found = await Enrolments(connection).find(enrolment_id)
     if found is None:
         raise Refusal("enrolment-unknown")
@@ -110,7 +120,8 @@ async def _hold(connection: AsyncConnection, enrolment_id: int) -> Enrolment:
     return await Enrolments(connection).find(enrolment_id) or found
 
 
-def _check_awaited(enrolment: Enrolment, now: datetime) -> None:
+def check_awaited(enrolment: Enrolment, now: datetime) -> None:
+    """Raises a Refusal where no recommendation is awaited any more: recommendation-closed, recommendation-late."""
     if enrolment.state != State.SUBMITTED:
         raise Refusal("recommendation-closed")
     if enrolment.letter_due_at is not None and now >= enrolment.letter_due_at:

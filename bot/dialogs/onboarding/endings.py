@@ -13,9 +13,11 @@ from bot.callbacks import Browse, Card
 from bot.dialogs.onboarding.path import answers_of, kind_of, own_identity, start_data_of, tools_of, visitor_of
 from bot.dialogs.said import voice_of
 from bot.opening import open_place
+from bot.recommendation.opening import asked_screen
 from bot.words import Html
 from services.catalogue import batch_of_payload
 from services.identity import OwnIdentity
+from services.invitations import token_of_payload
 
 VERIFIED = "verified"
 
@@ -25,12 +27,14 @@ async def get_outcome(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
     own = await own_identity(dialog_manager)
     verified = own.identity == VERIFIED
     training = verified and _batch(dialog_manager) is not None
+    request = verified and _token(dialog_manager) is not None
     return {
         "text": _verified(dialog_manager, own) if verified else _unverified(dialog_manager, own),
         "verified": verified,
         "unverified": not verified,
         "training": training,
-        "only_verified": verified and not training,
+        "request": request,
+        "only_verified": verified and not training and not request,
     }
 
 
@@ -43,7 +47,8 @@ async def get_asked(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         text = voice.html("introduction-asked", agency=agency, moment=at)
     else:
         text = _verified(dialog_manager, own) if verified else voice.html("introduction-request-closed")
-    return {"text": text, "training": _batch(dialog_manager) is not None, "unverified": not verified}
+    training, request = _batch(dialog_manager) is not None, verified and _token(dialog_manager) is not None
+    return {"text": text, "training": training, "request": request, "unverified": not verified}
 
 
 async def get_answers(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -63,6 +68,16 @@ async def to_training(event: CallbackQuery, _: Button, manager: DialogManager) -
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     username = (await event.bot.me()).username if event.bot else None
     await tools.stage.show(event, await card_screen(Card(batch=batch), visitor, tools, username or ""))
+
+
+async def to_request(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Back to what a colleague asked of one."""
+    token, visitor, tools = _token(manager), visitor_of(manager), tools_of(manager)
+    if token is None:
+        await to_trainings(event, _, manager)
+        return
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    await tools.stage.show(event, await asked_screen(token, visitor, tools))
 
 
 async def to_trainings(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -104,3 +119,7 @@ def _unverified(manager: DialogManager, own: OwnIdentity) -> Html:
 
 def _batch(manager: DialogManager) -> int | None:
     return batch_of_payload(start_data_of(manager).get("return_to") or "")
+
+
+def _token(manager: DialogManager) -> str | None:
+    return token_of_payload(start_data_of(manager).get("return_to") or "")

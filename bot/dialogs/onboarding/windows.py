@@ -173,6 +173,7 @@ def outcome() -> Window:
     return Window(
         TEXT,
         Button(Said("button-back-to-training"), id="to_training", on_click=endings.to_training, when="training"),
+        Button(Said("button-back-to-request"), id="to_request", on_click=endings.to_request, when="request"),
         Button(Said("button-find-trainings"), id="find", on_click=endings.to_trainings, when="only_verified"),
         Row(
             Button(Said("button-change-zone"), id="zone", on_click=endings.to_zone),
@@ -195,6 +196,7 @@ def asked() -> Window:
     return Window(
         TEXT,
         Button(Said("button-back-to-training"), id="asked_training", on_click=endings.to_training, when="training"),
+        Button(Said("button-back-to-request"), id="asked_request", on_click=endings.to_request, when="request"),
         Row(
             Button(Said("button-open-menu"), id="asked_menu", on_click=answers.leave),
             SwitchTo(
