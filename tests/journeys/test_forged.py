@@ -1,0 +1,154 @@
+"""Every form that a button can carry, pressed by those it is not for: nothing changes, and the answer is kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.callbacks import LARGEST_ID
+from bot.callbacks_verification import Vouch
+from storage.base import Base
+from storage.tables import PersonRow
+from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
+from tests.journeys.test_enrolment import agency_of, open_batch
+from tests.journeys.test_verification import ask, delivered
+from tests.support.catalogue import add
+from tests.support.forged import Whose, forge, forms, forms_of, mangle, table
+from tests.support.sandbox import Person, SandboxError
+
+if TYPE_CHECKING:
+    from tests.journeys.conftest import World
+
+PASSING = frozenset({"inbox", "fsm"})
+"""What every press writes, whatever it does: that it came, and where the person is in a conversation."""
+NOWHERE = LARGEST_ID
+TOGETHER = 5
+"""After so many presses the tables are looked at."""
+TROUBLE = "sebutkan kode"
+
+
+def test_every_form_says_whose_it_is() -> None:
+    known, named = set(forms()), set(table())
+
+    assert sorted(known - named) == [], "say in tests/support/forged.py who may press these"
+    assert sorted(named - known) == [], "these forms are gone"
+
+
+def test_no_two_forms_begin_alike() -> None:
+    counted = Counter(form.__prefix__ for form in forms().values())
+
+    assert [mark for mark, count in counted.items() if count > 1] == []
+
+
+@dataclass(slots=True)
+class Scene:
+    """Things of others that carry the number 1, and a look at all tables."""
+
+    world: World
+
+    async def tables(self) -> dict[str, list[Any]]:
+        """Every row that is to stay as it is."""
+        async with self.world.database.read() as connection:
+            return {
+                name: [tuple(row) for row in await connection.execute(select(rows).order_by(*rows.primary_key))]
+                for name, rows in Base.metadata.tables.items()
+                if name not in PASSING
+            }
+
+    async def press_all(self, person: Person, presses: list[str]) -> list[str]:
+        """What somebody's presses changed, or left without a kind answer; none of them is to do either."""
+        faults, before = [], await self.tables()
+        for some in (presses[at : at + TOGETHER] for at in range(0, len(presses), TOGETHER)):
+            for data in some:
+                pressed = await person.press_data(data, on=(await person.last()).id)
+                if not await _is_kind(person, (await pressed.answer()).text):
+                    faults.append(f"{data}: no kind answer")
+            after = await self.tables()
+            faults += [f"one of {some}: {name} changed" for name in after if after[name] != before[name]]
+            before = after
+        return faults
+
+
+async def _is_kind(person: Person, toast: str | None) -> bool:
+    """A sentence as a toast or a screen; never that something did not go as it should."""
+    if toast:
+        return TROUBLE not in toast
+    try:
+        return TROUBLE not in (await person.until(timeout=1)).text
+    except SandboxError:
+        return False
+
+
+@pytest.fixture
+async def scene(bot_world: World) -> Scene:
+    """Yohana has handed a letter in, has an offer, and asked her superior; Lestari asks to be verified."""
+    tools, dki = bot_world.app.tools, await agency_of(bot_world, "bpsdm-dki")
+    agreed = {"consent_at": bot_world.now(), "consent_version": "2026-11", "created_at": bot_world.now()}
+    ntt = await agency_of(bot_world, "dinas-pangan-ntt")
+    for who, name in ((YOHANA, "Yohana Contoh"), (SRI, "Sri Andai")):
+        values = {"telegram_id": who, "name": name, "agency_id": ntt, "identity": "verified"}
+        await add(bot_world.database, PersonRow, **values, **agreed)
+    await ask(bot_world)
+    awaited = await open_batch(bot_world, needs_recommendation=True)
+    number = (await tools.enrolment.enrol(telegram_id=YOHANA, batch_id=awaited)).enrolment_id
+    await tools.recommendation.ask_superior(telegram_id=YOHANA, enrolment_id=number)
+    await tools.recommendation.keep_letter(telegram_id=YOHANA, enrolment_id=number, file="letter")
+    full = await open_batch(bot_world, "penuh")
+    seat = (await tools.enrolment.enrol(telegram_id=SRI, batch_id=full)).enrolment_id
+    await tools.enrolment.enrol(telegram_id=YOHANA, batch_id=full)
+    await tools.enrolment.cancel(telegram_id=SRI, enrolment_id=seat, reason="duty")
+    await tools.knowledge.record_miss(text="hal yang tiada")
+    await tools.team.invite(actor_telegram_id=RINA, role="instructor", agency_id=dki)
+    await delivered(bot_world)
+    return Scene(bot_world)
+
+
+async def somebody(scene: Scene, telegram_id: int) -> Person:
+    """Somebody who has the bot before them."""
+    person = scene.world.person(telegram_id)
+    await person.ask("/start")
+    await delivered(scene.world)
+    return person
+
+
+def forged(*whose: Whose, number: int = 1) -> list[str]:
+    return [data for form in forms_of(*whose) for data in forge(form, number)]
+
+
+async def test_a_stranger_changes_nothing_and_is_answered_kindly(scene: Scene) -> None:
+    stranger = await somebody(scene, BAGUS)
+    not_theirs = forged(Whose.OWNER, Whose.AGENCY, Whose.ROLE, Whose.LINK)
+
+    assert await scene.press_all(stranger, not_theirs) == []
+
+
+async def test_an_organizer_of_another_agency_changes_nothing_and_is_answered_kindly(scene: Scene) -> None:
+    dewi = await somebody(scene, DEWI)
+
+    assert await scene.press_all(dewi, forged(Whose.OWNER, Whose.AGENCY, Whose.LINK)) == []
+
+
+async def test_what_is_not_there_is_answered_kindly_also_to_the_right_organizer(scene: Scene) -> None:
+    rina = await somebody(scene, RINA)
+    missing = forged(Whose.OWNER, Whose.AGENCY, Whose.LINK, number=NOWHERE)
+
+    assert await scene.press_all(rina, missing) == []
+
+
+async def test_data_that_no_button_carried_is_answered_kindly(scene: Scene) -> None:
+    rina = await somebody(scene, RINA)
+    mangled = [data for form in forms_of(*Whose) for data in mangle(form)]
+
+    assert await scene.press_all(rina, mangled) == []
+
+
+async def test_the_presses_above_would_be_seen_if_they_did_something(scene: Scene) -> None:
+    rina = await somebody(scene, RINA)
+
+    faults = await scene.press_all(rina, [Vouch(request=1).pack()])
+
+    assert {fault.rsplit(": ", 1)[-1] for fault in faults} >= {"verifications changed", "audit changed"}

@@ -1,0 +1,132 @@
+"""Every form that a button can carry, whose it is, and what somebody else would write into it.
+
+A new form needs a line in WHOSE: who may press it. `tests/journeys/test_forged.py` then presses it as others would.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, Literal, get_args, get_origin
+
+from aiogram.filters.callback_data import CallbackData
+from annotated_types import Ge, Le
+from pydantic.fields import FieldInfo
+
+import bot
+from bot.callbacks import LARGEST_ID
+
+
+class Whose(Enum):
+    """Who may press a form."""
+
+    ANYBODY = "anybody"
+    """It shows what everybody may see, or concerns nobody but who presses it."""
+    OWNER = "owner"
+    """It concerns one person's things, which a number in it names."""
+    AGENCY = "agency"
+    """It is for the organizers of one agency, and admins."""
+    ROLE = "role"
+    """It is for whoever holds a role, at any agency."""
+    LINK = "link"
+    """It is for who holds a one-time link, which it carries."""
+
+
+WHOSE: dict[str, dict[Whose, str]] = {
+    "callbacks": {
+        Whose.ANYBODY: "Go Agree SetLanguageTo SetZoneTo Sought Browse Card",
+        Whose.OWNER: "TryAgain",
+        Whose.ROLE: "Kelola KelolaMore",
+    },
+    "callbacks_browse": {Whose.ANYBODY: "Sift Choose Alike FindByName"},
+    "callbacks_enrolment": {
+        # To enrol is everybody's who is verified; a stranger is not.
+        Whose.ANYBODY: "AskToEnrol ShowSeats Mine",
+        Whose.OWNER: "EnrolIn ShowEnrolment AskToLeave Leave ShowOffer Accept AskToDecline Decline",
+    },
+    "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},
+    "callbacks_knowledge": {
+        Whose.ANYBODY: "Topic NoneOfThem Helped AskOrganizers Shelf OnShelf",
+        Whose.ROLE: "Tend SeeMisses SeeMiss Settle",
+    },
+    "callbacks_privacy": {Whose.ANYBODY: "AskToErase Erase ShowData"},
+    "callbacks_recommendation": {
+        Whose.OWNER: "UploadLetter SeeOwnLetter SendToSuperior",
+        Whose.AGENCY: "SkipRecommendation ShowRecommendation Approve DoNotApprove SeeLetter",
+        Whose.LINK: "AnswerAsked",
+    },
+    "callbacks_rich": {Whose.ANYBODY: "SetRichTo"},
+    "callbacks_team": {
+        Whose.AGENCY: "ShowMember AskToRevoke Revoke ShowRoleLink AskToTakeBack TakeBackLink MakeRoleLink",
+        Whose.ROLE: "OpenTeam ShowMembers ShowRoleLinks ChooseRole ChooseAgencyFor",
+        Whose.LINK: "TakeRole",
+        Whose.ANYBODY: "LeaveRole",
+    },
+    "callbacks_verification": {Whose.AGENCY: "ShowVerification SkipVerification Vouch DoNotVouch"},
+}
+"""By the file of the form. Of forms that can do several things the strictest counts."""
+
+NOT_A_FORM = "Sought"
+"""What the list's forms share; no button carries it."""
+TEXTS = {"token": "A" * 22, "reference": "J-7K2M"}
+"""What stands in fields of text."""
+
+
+def forms() -> dict[str, type[CallbackData]]:
+    """All forms of the bot, by `file.Class`."""
+    for module in pkgutil.walk_packages(bot.__path__, "bot."):
+        if "callbacks" in module.name:
+            importlib.import_module(module.name)
+    return {f"{form.__module__.removeprefix('bot.')}.{form.__name__}": form for form in _below(CallbackData)}
+
+
+def table() -> dict[str, Whose]:
+    """Whose each form is, by `file.Class`."""
+    return {
+        f"{file}.{name}": whose
+        for file, groups in WHOSE.items()
+        for whose, names in groups.items()
+        for name in names.split()
+    }
+
+
+def forms_of(*whose: Whose) -> list[type[CallbackData]]:
+    """The forms that are these people's."""
+    known, named = forms(), table()
+    return [known[name] for name, who in named.items() if who in whose and known[name].__name__ != NOT_A_FORM]
+
+
+def forge(form: type[CallbackData], number: int) -> list[str]:
+    """Well-formed data that names the thing of this number, with each choice that the form knows."""
+    choices = next((get_args(field.annotation) for field in form.model_fields.values() if _is_choice(field)), (None,))
+    return [form(**{name: _value(name, field, number, choice) for name, field in form.model_fields.items()}).pack()
+            for choice in choices]  # fmt: skip
+
+
+def mangle(form: type[CallbackData]) -> list[str]:
+    """Data that no button of ours ever carried."""
+    mark = form.__prefix__
+    return [f"{mark}:?", f"{mark}:{LARGEST_ID + 1}:x:0:😀:-"]
+
+
+def _below(form: type[CallbackData]) -> Iterator[type[CallbackData]]:
+    for one in form.__subclasses__():
+        if one.__module__.startswith("bot.callbacks"):
+            yield one
+        yield from _below(one)
+
+
+def _is_choice(field: FieldInfo) -> bool:
+    return get_origin(field.annotation) is Literal
+
+
+def _value(name: str, field: FieldInfo, number: int, choice: Any) -> Any:
+    if _is_choice(field):
+        return choice if choice in get_args(field.annotation) else get_args(field.annotation)[0]
+    if field.annotation is int:
+        least = [rule.ge for rule in field.metadata if isinstance(rule, Ge) and isinstance(rule.ge, int)]
+        most = [rule.le for rule in field.metadata if isinstance(rule, Le) and isinstance(rule.le, int)]
+        return max([*least, min([*most, number])])
+    return TEXTS[name] if name in TEXTS else field.get_default()
