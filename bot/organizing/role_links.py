@@ -20,6 +20,8 @@ from services.people import Agency
 
 NAME_SHOWN = 22
 """As long as a button may be."""
+MOST_AGENCIES = 6
+"""More do not fit; hardly anybody works for so many, and there is one secretariat."""
 
 
 def choose_role(voice: Voice, choices: Choices) -> Screen:
@@ -35,7 +37,7 @@ def choose_agency(voice: Voice, role: Role, agencies: Sequence[Agency], *, for_a
     """For which agency: those that fit, and for the secretariat also all of them."""
     rows: list[Row] = [
         [button(clipped(agency.short_name, NAME_SHOWN), MakeRoleLink(role=role, agency=agency.id))]
-        for agency in agencies
+        for agency in agencies[:MOST_AGENCIES]
     ]
     if for_all:
         rows.append([button(voice.plain("button-for-all-agencies"), MakeRoleLink(role=role, agency=0))])

@@ -66,7 +66,7 @@ def test_every_screen_fits_on_a_phone_and_has_a_way_on(voice: Voice) -> None:
         team.link(voice, LINK, NOON, may_take_back=True),
         team.ask_to_take_back(voice, LINK),
         role_links.choose_role(voice, Choices(roles=("organizer", "secretariat"), agencies=(), everywhere=True)),
-        role_links.choose_agency(voice, "secretariat", [AGENCY] * 5, for_all=True),
+        role_links.choose_agency(voice, "secretariat", [AGENCY] * 9, for_all=True),
         role_links.found(voice, "organizer", [AGENCY] * 5),
         role_links.found(voice, "organizer", []),
         role_links.made(voice, MADE, "jalin_bot"),

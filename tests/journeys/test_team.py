@@ -13,7 +13,7 @@ from bot.callbacks_team import MakeRoleLink, Revoke, ShowMember, TakeRole
 from storage.tables import AuditRow, PersonRow
 from tests.journeys.conftest import DEWI, RINA, STRANGER, YOHANA
 from tests.journeys.test_enrolment import agency_of, press
-from tests.journeys.test_verification import DARMA
+from tests.journeys.test_verification import DARMA, delivered
 from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
@@ -123,6 +123,23 @@ async def test_a_role_is_taken_away_and_gone_at_the_next_press(bot_world: World)
     assert last.text.startswith("Anda satu-satunya pemegang peran ini")
     async with bot_world.database.read() as connection:
         assert list(await connection.scalars(select(AuditRow.action))) == ["role.revoked"]
+
+
+async def test_word_of_a_role_that_is_gone_by_the_morning_is_not_said(bot_world: World) -> None:
+    rina, lestari = await in_team(bot_world), bot_world.person(STRANGER)
+    payload = await make_link(rina)
+    bot_world.now.advance(hours=9)  # 20.00 WIB: the word waits
+    await open_link(lestari, payload)
+    await lestari.tap("Terima peran")
+    await rina.tap("⬅️ Tim")
+    await rina.tap("Pemegang peran")
+    await rina.tap("2")
+    await rina.tap("Cabut peran")
+    await rina.tap("Cabut peran")
+    bot_world.now.advance(hours=12)
+    await rina.ask("/menu")
+
+    assert await delivered(bot_world) == ["skipped"]
 
 
 async def test_a_link_is_taken_back_before_anybody_used_it(bot_world: World) -> None:
