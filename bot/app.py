@@ -21,13 +21,26 @@ from bot import commands
 from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
-from bot.dialogs import find_agency, find_training, letter, onboarding, rejection, returning, work
+from bot.dialogs import (
+    drafting,
+    find_agency,
+    find_training,
+    letter,
+    onboarding,
+    rejection,
+    remark,
+    returning,
+    seat_number,
+    wishing,
+    work,
+)
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
 from bot.handlers import (
     articles,
     browse,
+    committing,
     enrolment,
     errors,
     fallback,
@@ -36,14 +49,17 @@ from bot.handlers import (
     kelola,
     knowledge,
     links,
+    needs,
     papers,
     places,
+    planning,
     privacy,
     recommendation,
     recommending,
     reminders,
     shelves,
     start,
+    synchronising,
     team,
     tending,
 )
@@ -72,6 +88,17 @@ log = structlog.get_logger(__name__)
 
 DIALOGS = (onboarding, rejection, returning, find_training, letter, work)
 DIALOGS = (onboarding, rejection, returning, find_training, letter, find_agency)
+DIALOGS = (
+    onboarding,
+    rejection,
+    returning,
+    find_training,
+    letter,
+    drafting,
+    remark,
+    seat_number,
+    wishing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +222,10 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(kelola.setup()),
         elsewhere(recommending.setup()),
         elsewhere(reminders.setup()),
+        elsewhere(planning.setup()),
+        elsewhere(synchronising.setup()),
+        elsewhere(committing.setup()),
+        elsewhere(needs.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
         elsewhere(team.setup()),

@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
 from bot.callbacks_enrolment import Mine
+from bot.callbacks_needs import Wishes
 from bot.callbacks_privacy import AskToErase, ShowData
 from bot.callbacks_reminders import RemindersSet
 from bot.callbacks_rich import SetRichTo
@@ -124,6 +125,7 @@ def more(visitor: Visitor, *, organizes: bool) -> Screen:
     voice = visitor.voice
     rows = [[button(voice.plain("button-kelola"), Kelola())]] if organizes else []
     rows += [
+        [button(voice.plain("button-wishes"), Wishes())],
         [go(voice, "settings"), go(voice, "language")],
         [go(voice, "privacy"), go(voice, "help")],
         [go(voice, "menu", "button-menu-back")],

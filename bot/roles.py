@@ -35,11 +35,21 @@ async def count_recommendations(visitor: Visitor, tools: Tools) -> int:
         return 0
 
 
+async def count_drafts(visitor: Visitor, tools: Tools) -> int:
+    """How many drafts wait for the visitor; 0 for who is not of the secretariat."""
+    try:
+        return len(await tools.planning.list(which="waiting", actor_telegram_id=visitor.telegram_id))
+    except NotAllowed:
+        return 0
+
+
 async def list_waiting(visitor: Visitor, tools: Tools) -> tuple[Waiting, ...]:
     """Everything that waits for the visitor, the most urgent kind first."""
     return (
         Waiting("recommendations", await count_recommendations(visitor, tools)),
         Waiting("verifications", await count_verifications(visitor, tools)),
+        Waiting("drafts", await count_drafts(visitor, tools)),
+        Waiting("merges", len(await tools.planning.merges(actor_telegram_id=visitor.telegram_id))),
     )
 
 

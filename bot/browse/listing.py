@@ -13,6 +13,7 @@ from bot.browse.phrases import NO_BREAK, clipped, held, line_state, line_time, n
 from bot.browse.sought import along, is_narrowed, refined
 from bot.callbacks import Browse, Card, Go, Sought
 from bot.callbacks_browse import FindByName, Sift
+from bot.callbacks_needs import MakeWish
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from services.catalogue import BatchLine, Page
@@ -68,7 +69,7 @@ def found_by_name(
     shown, query = tuple(lines[: FOUND_SIZE - len(also)]), clipped(text, QUERY_SHOWN)
     around = ([*also, _find(voice, "button-find-again")], [back_to_list(voice)])
     if not shown:
-        return Screen(voice.html("browse-not-found", query=query), around)
+        return Screen(voice.html("browse-not-found", query=query), (around[0], [_wish(voice)], around[1]))
     head = voice.html("browse-found", query=query, count=len(shown))
     return Screen(voice.paragraphs(head, _lines(voice, shown, now)), (_numbers(shown, Sought()), *around))
 
@@ -140,7 +141,11 @@ def _ways_on(voice: Voice, sought: Sought, nearest: str | None) -> list[Row]:
     change = [button(voice.plain("button-change-sifting"), along(Sift, sought))]
     if is_narrowed(sought):
         change.append(button(voice.plain("button-clear-sifting"), Browse()))
-    return [*rows, change, [_menu(voice)]]
+    return [*rows, change, [_wish(voice)], [_menu(voice)]]
+
+
+def _wish(voice: Voice) -> InlineKeyboardButton:
+    return button(voice.plain("button-make-wish"), MakeWish())
 
 
 def _find(voice: Voice, key: str = "button-find-by-name") -> InlineKeyboardButton:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.deliveries import enrolment, reminders, team
+from bot.deliveries import enrolment, planning, reminders, team
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -18,5 +18,6 @@ def build_kinds(tools: Tools) -> Kinds:
             *enrolment.kinds(tools),
             *reminders.kinds(tools),
             *team.kinds(tools),
+            *planning.kinds(tools),
         ]
     )

@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_knowledge import Tend
+from bot.callbacks_planning import PlanRoom, Review, ShowMerge
 from bot.callbacks_recommendation import ShowRecommendation
 from bot.callbacks_reminders import Outlooks
 from bot.callbacks_team import OpenTeam
@@ -27,7 +28,12 @@ class Waiting:
     count: int
 
 
-FIRST: dict[str, CallbackData] = {"recommendations": ShowRecommendation(), "verifications": ShowVerification()}
+FIRST: dict[str, CallbackData] = {
+    "recommendations": ShowRecommendation(),
+    "verifications": ShowVerification(),
+    "drafts": Review(),
+    "merges": ShowMerge(),
+}
 """What opens the first of those that wait."""
 
 
@@ -49,6 +55,8 @@ ROOMS: tuple[Room, ...] = (
 
 BUTTONS = 8
 """So many a phone shows without a search."""
+    Room("planning", "planning.open", PlanRoom()),
+"""In the order of their buttons, two to a row."""
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:

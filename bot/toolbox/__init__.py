@@ -15,6 +15,7 @@ from bot.toolbox import (
     knowledge,
     papers,
     people,
+    planning,
     privacy,
     recommendation,
     reminders,
@@ -28,6 +29,7 @@ from bot.toolbox.knowledge import KnowledgeTools
 from bot.toolbox.papers import PaperTools
 from bot.toolbox.parts import Parts
 from bot.toolbox.people import PeopleTools
+from bot.toolbox.planning import NeedTools, PlanningTools
 from bot.toolbox.privacy import PrivacyTools
 from bot.toolbox.recommendation import RecommendationTools
 from bot.toolbox.reminders import ReminderTools
@@ -57,6 +59,8 @@ class Tools:
     reminders: ReminderTools
     papers: PaperTools
     work: WorkTools
+    planning: PlanningTools
+    needs: NeedTools
     knowledge: KnowledgeTools
     privacy: PrivacyTools
     team: TeamTools
@@ -86,6 +90,8 @@ def build_tools(
         reminders=reminders.build(parts),
         papers=papers.build(parts),
         work=work.build(parts),
+        planning=planning.build(parts),
+        needs=planning.build_needs(parts),
         knowledge=knowledge.build(parts),
         privacy=privacy.build(parts),
         team=team.build(parts),

@@ -10,7 +10,7 @@ from services.planning.fields import CHOICES, FIELDS, OPTIONAL
 from services.planning.host import AgreeHost, OfferToHost
 from services.planning.hosted import HostedTrainings
 from services.planning.likeness import Likeness
-from services.planning.lists import ListPlans, ListProgrammes, MergesToAnswer
+from services.planning.lists import ListPlans, ListProgrammes, MergesToAnswer, OwnAgencies
 from services.planning.merge import AnswerMerge, ProposeMerge
 from services.planning.publish import PublishTraining
 from services.planning.seats import MOST_SEATS, CommitSeats
@@ -48,6 +48,7 @@ __all__ = [
     "MergeView",
     "MergesToAnswer",
     "OfferToHost",
+    "OwnAgencies",
     "Pair",
     "Plan",
     "PlanMove",

@@ -9,18 +9,22 @@ from services.access import grants_of, reach
 from services.errors import NotAllowed
 from services.planning.states import State
 from storage.database import Database
+from storage.repositories.agencies import Agencies, Agency
 from storage.repositories.merges import Merges
 from storage.repositories.planning import Plan, Planning
 
 OWN: Final = "own"
 QUEUE: Final = "queue"
+WAITING: Final = "waiting"
+DONE: Final = "done"
 OPEN: Final = "open"
 IN_WORK: Final = (State.DRAFT, State.RETURNED, State.SUBMITTED, State.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPlans:
-    """`own`: of the actor's agencies, while they are planned; `queue`: submitted; `open`: accepted.
+    """`own`: of the actor's agencies, while they are planned; `queue`: submitted; `waiting`: those of them that wait
+    for the secretariat and not for answers about a merge; `open`: accepted; `done`: planned to the end.
 
     Raises NotAllowed for who may not see such a list.
     """
@@ -38,6 +42,11 @@ class ListPlans:
                 return tuple(sorted(found, key=lambda plan: (IN_WORK.index(State(plan.state)), plan.id)))
             if which == QUEUE and all_:
                 return await planning.list({State.SUBMITTED})
+            if which == WAITING and all_:
+                asked = await Merges(connection).list_asked_about()
+                return tuple(plan for plan in await planning.list({State.SUBMITTED}) if plan.id not in asked)
+            if which == DONE and (own or all_):
+                return await planning.list_done(None if all_ or own.everywhere else own.agencies)
             if which == OPEN and (own or all_):
                 return await planning.list({State.ACCEPTED})
         raise NotAllowed
@@ -67,3 +76,17 @@ class ListProgrammes:
     async def __call__(self) -> tuple[str, ...]:
         async with self.database.read() as connection:
             return await Planning(connection).list_programmes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnAgencies:
+    """The agencies in whose name the actor drafts trainings and commits seats; none for who does neither."""
+
+    database: Database
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, actor_telegram_id: int) -> tuple[Agency, ...]:
+        async with self.database.read() as connection:
+            own = reach("training.draft", await grants_of(connection, actor_telegram_id, self.admin_ids)).agencies
+            found = [await Agencies(connection).find(number) for number in sorted(own)]
+        return tuple(agency for agency in found if agency is not None)

@@ -52,6 +52,11 @@ class Merges:
         query = _PROPOSAL.where(MergeProposalRow.state == OPEN, _about(training_id)).order_by(MergeProposalRow.id)
         return tuple(Proposal(**row._mapping) for row in await self._connection.execute(query))
 
+    async def list_asked_about(self) -> frozenset[int]:
+        """The trainings that are part of an open proposal."""
+        query = select(MergeProposalRow.kept_id, MergeProposalRow.merged_id).where(MergeProposalRow.state == OPEN)
+        return frozenset(one for row in await self._connection.execute(query) for one in row)
+
     async def list_refused_with(self, training_id: int) -> frozenset[int]:
         """The trainings with which this one was not to be merged."""
         query = select(MergeProposalRow.kept_id, MergeProposalRow.merged_id).where(

@@ -17,6 +17,7 @@ from storage.tables.planning import SeatCommitmentRow, TrainingMoveRow
 from storage.tables.trainings import TrainingRow
 
 PUBLISHED = "published"
+MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,20 @@ class Planning:
         query = _PLAN.where(TrainingRow.state.in_(states), TrainingRow.id != but).order_by(TrainingRow.id)
         if agency_ids is not None:
             query = query.where(TrainingRow.agency_id.in_(agency_ids))
+        return tuple(_plan(row) for row in await self._connection.execute(query))
+
+    async def list_done(self, agency_ids: Collection[int] | None) -> tuple[Plan, ...]:
+        """Trainings that were planned here and are published or merged (of these agencies, or with their seats).
+
+        The latest first.
+        """
+        planned = exists().where(TrainingMoveRow.training_id == TrainingRow.id)
+        query = _PLAN.where(TrainingRow.state.in_((PUBLISHED, MERGED)), planned).order_by(TrainingRow.id.desc())
+        if agency_ids is not None:
+            seats = exists().where(
+                SeatCommitmentRow.training_id == TrainingRow.id, SeatCommitmentRow.agency_id.in_(agency_ids)
+            )
+            query = query.where(or_(TrainingRow.agency_id.in_(agency_ids), seats))
         return tuple(_plan(row) for row in await self._connection.execute(query))
 
     async def list_programmes(self) -> tuple[str, ...]:

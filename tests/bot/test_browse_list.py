@@ -119,7 +119,12 @@ def test_nothing_fits_names_the_filter_and_leads_to_the_nearest_month() -> None:
     screen = listing.nothing(voice(), sought, "NTT", None, "2027-02")
 
     assert screen.text == "Belum ada pelatihan yang cocok: manajerial · Januari 2027.\n\nYang terdekat: Februari 2027."
-    assert labels(screen) == [["Lihat Februari 2027"], ["Ubah saringan", "Kosongkan"], ["⬅️ Menu"]]
+    assert labels(screen) == [
+        ["Lihat Februari 2027"],
+        ["Ubah saringan", "Kosongkan"],
+        ["Usulkan topik"],
+        ["⬅️ Menu"],
+    ]
     assert Browse.unpack(data_of(screen, "Lihat Februari 2027")) == Browse(
         competency="m", month="2027-02", unopened=True, page=1
     )
@@ -129,14 +134,14 @@ def test_an_empty_catalogue_offers_no_month_and_nothing_to_clear() -> None:
     screen = listing.nothing(voice(), Sought(), "NTT", None, None)
 
     assert screen.text == "Belum ada pelatihan yang pendaftarannya dibuka untuk NTT."
-    assert labels(screen) == [["Ubah saringan"], ["⬅️ Menu"]]
+    assert labels(screen) == [["Ubah saringan"], ["Usulkan topik"], ["⬅️ Menu"]]
 
 
 def test_a_name_that_finds_nothing_is_repeated_and_escaped() -> None:
     screen = listing.found_by_name(voice(), "<b>panggan</b> &", (), NOW)
 
     assert '"&lt;b&gt;panggan&lt;/b&gt; &amp;"' in screen.text
-    assert labels(screen) == [["Cari nama lain"], ["⬅️ Daftar pelatihan"]]
+    assert labels(screen) == [["Cari nama lain"], ["Usulkan topik"], ["⬅️ Daftar pelatihan"]]
 
 
 def test_found_trainings_are_numbered_and_keep_to_eight_buttons() -> None:

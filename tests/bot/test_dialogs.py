@@ -190,10 +190,17 @@ ANSWERS: list[Any] = [
 ]
 
 
+BEGUN: dict[str, dict[str, Any]] = {
+    "DraftingSG": {"field": "programme", "walk": True, "agency": 1},
+    "WishingSG": {"topic": "analisis kebijakan"},
+}
+"""What a dialog always begins with."""
+
+
 @pytest.mark.parametrize("said", ANSWERS)
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_window_has_words_and_short_buttons(app: App, language: str, said: dict[str, Any]) -> None:
-    who = {"RejectionSG": DEWI}
+    who = {"RejectionSG": DEWI, "DraftingSG": DEWI}
     seen = 0
 
     for dialog in DIALOGS:
@@ -201,7 +208,8 @@ async def test_every_window_has_words_and_short_buttons(app: App, language: str,
         for state in dialog.windows:
             if said.get("correcting") and state.state and state.state.endswith(":phone"):
                 continue  # no correction leads there
-            text, labels = await rendered(app, dialog, state, visiting, dict(said), {"request": 1, "enrolment": 1})
+            begun = said | BEGUN.get(dialog.states_group_name(), {})
+            text, labels = await rendered(app, dialog, state, visiting, begun, {"request": 1, "enrolment": 1})
             seen += 1
             lines = [line for line in text.splitlines() if line]
             assert 1 <= len(lines) <= MOST_LINES, text

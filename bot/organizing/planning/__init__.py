@@ -1,0 +1,1 @@
+"""Planning trainings together, as organizers and the secretariat see it."""
