@@ -86,14 +86,14 @@ from storage.migrate import migrate
 
 log = structlog.get_logger(__name__)
 
-DIALOGS = (onboarding, rejection, returning, find_training, letter, work)
-DIALOGS = (onboarding, rejection, returning, find_training, letter, find_agency)
 DIALOGS = (
     onboarding,
     rejection,
     returning,
     find_training,
+    find_agency,
     letter,
+    work,
     drafting,
     remark,
     seat_number,

@@ -47,6 +47,7 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room("planning", "planning.open", PlanRoom()),
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
     Room("tend", "knowledge.tend", Tend()),
@@ -55,8 +56,6 @@ ROOMS: tuple[Room, ...] = (
 
 BUTTONS = 8
 """So many a phone shows without a search."""
-    Room("planning", "planning.open", PlanRoom()),
-"""In the order of their buttons, two to a row."""
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:

@@ -45,15 +45,13 @@ def rows(voice: Voice, line: EnrolmentLine, now: datetime) -> tuple[Row, ...]:
     upload = UploadLetter(enrolment=line.id)
     if line.letter_at is None:
         draft = GetPaper(enrolment=line.id, kind="draft")
-        both: tuple[Row, ...] = (
-            [button(voice.plain("button-upload-letter"), upload)],
-            [button(voice.plain("button-letter-draft"), draft)],
-        )
-        return both if is_awaited(line, now) else ()
         if not is_awaited(line, now):
             return ()
-        send = button(voice.plain("button-send-to-superior"), SendToSuperior(enrolment=line.id))
-        return ([button(voice.plain("button-upload-letter"), upload)], [send])
+        return (
+            [button(voice.plain("button-upload-letter"), upload)],
+            [button(voice.plain("button-send-to-superior"), SendToSuperior(enrolment=line.id))],
+            [button(voice.plain("button-letter-draft"), draft)],
+        )
     change = [button(voice.plain("button-change-letter"), upload)] if is_awaited(line, now) else []
     return ([button(voice.plain("button-see-letter"), SeeOwnLetter(enrolment=line.id)), *change],)
 

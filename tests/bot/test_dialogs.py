@@ -195,6 +195,8 @@ BEGUN: dict[str, dict[str, Any]] = {
     "WishingSG": {"topic": "analisis kebijakan"},
 }
 """What a dialog always begins with."""
+STARTED: dict[str, Any] = {"request": 1, "enrolment": 1, "role": "organizer"}
+"""What dialogs of one question are started with."""
 
 
 @pytest.mark.parametrize("said", ANSWERS)
@@ -209,7 +211,7 @@ async def test_every_window_has_words_and_short_buttons(app: App, language: str,
             if said.get("correcting") and state.state and state.state.endswith(":phone"):
                 continue  # no correction leads there
             begun = said | BEGUN.get(dialog.states_group_name(), {})
-            text, labels = await rendered(app, dialog, state, visiting, begun, {"request": 1, "enrolment": 1})
+            text, labels = await rendered(app, dialog, state, visiting, begun, STARTED)
             seen += 1
             lines = [line for line in text.splitlines() if line]
             assert 1 <= len(lines) <= MOST_LINES, text

@@ -14,6 +14,7 @@ MAY = {
     "services/privacy.py": "the owner's own data",
     "bot/dialogs/onboarding/windows.py": "the owner, while they introduce themselves",
     "bot/dialogs/onboarding/path.py": "the owner, while they introduce themselves",
+    "services/papers/seat.py": "the owner's own letter and calendar",
     "services/identity/decisions.py": "an organizer, in full where `nip.view` names the person's agency",
     "services/enrolment/recommendation_view.py": "an organizer, in full where `nip.view` names the person's agency",
     "bot/inbox.py": "updates, which are no NIPs",
