@@ -22,6 +22,9 @@ from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
 from bot.dialogs import (
+    batch_cancel,
+    batch_form,
+    batch_seats,
     drafting,
     find_agency,
     find_training,
@@ -39,6 +42,7 @@ from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
 from bot.handlers import (
     articles,
+    batches,
     browse,
     committing,
     enrolment,
@@ -99,6 +103,7 @@ DIALOGS = (
     seat_number,
     wishing,
 )
+DIALOGS = (onboarding, rejection, returning, find_training, letter, batch_form, batch_seats, batch_cancel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +225,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(papers.setup()),
         elsewhere(guides.setup()),
         elsewhere(kelola.setup()),
+        elsewhere(batches.setup()),
         elsewhere(recommending.setup()),
         elsewhere(reminders.setup()),
         elsewhere(planning.setup()),

@@ -144,6 +144,8 @@ def _seats(voice: Voice, batch: BatchCard, province: str | None, own: OnCard) ->
         parts.append(voice.html("card-not-for", province=province))
     if batch.needs_recommendation:
         parts.append(voice.html("card-recommendation"))
+    if batch.fill == "nomination" and batch.nominate_until is not None:
+        parts.append(voice.html("card-nomination", moment=voice.moment(batch.nominate_until)))
     return " ".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.deliveries import enrolment, planning, reminders, team
+from bot.deliveries import batches, enrolment, planning, reminders, team
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -19,5 +19,6 @@ def build_kinds(tools: Tools) -> Kinds:
             *reminders.kinds(tools),
             *team.kinds(tools),
             *planning.kinds(tools),
+            *batches.kinds(tools),
         ]
     )

@@ -94,7 +94,8 @@ def told(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: dateti
         place = voice.html("enrolled-place", when=time_told(voice, line), place=line.place) if line.place else None
         when = place or safe(time_told(voice, line))
         until = voice.html("enrolled-cancel-until", moment=voice.moment(view.cancel_until))
-        return voice.paragraphs(head, voice.lines(when, until if now < view.cancel_until else None))
+        left = until if now < view.cancel_until else None
+        return voice.paragraphs(head, voice.lines(when, _access(voice, view), left))
     if line.state == State.WAITLISTED:
         return voice.paragraphs(
             Html(f"{head} {_place(voice, view)}"),
@@ -105,7 +106,7 @@ def told(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: dateti
     if line.state == State.SUBMITTED:
         return letters.told(voice, view, now)
     days = None if line.state in AGAIN else safe(days_told(voice, line))
-    return voice.paragraphs(head, days)
+    return voice.paragraphs(head, voice.lines(days, _access(voice, view) if line.state == State.ATTENDED else None))
 
 
 def offered(voice: Voice, view: EnrolmentView, deadline: datetime, now: datetime) -> Html:
@@ -165,6 +166,11 @@ def left(voice: Voice, view: EnrolmentView, done: Cancelled) -> Screen:
     return Screen(
         text, ([trainings(voice, "button-find-another")], [_to_mine(voice), go(voice, "menu", "button-menu")])
     )
+
+
+def _access(voice: Voice, view: EnrolmentView) -> Html | None:
+    """How to get in: said to people whose seat is sure, and to nobody else."""
+    return voice.html("enrolled-access", access=view.line.access) if view.line.access else None
 
 
 def _place(voice: Voice, view: EnrolmentView) -> Html:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 
 from bot.callbacks import Kelola, KelolaMore
+from bot.callbacks_batches import Batches
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_planning import PlanRoom, Review, ShowMerge
 from bot.callbacks_recommendation import ShowRecommendation
@@ -50,6 +51,7 @@ ROOMS: tuple[Room, ...] = (
     Room("planning", "planning.open", PlanRoom()),
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
+    Room("batches", "batch.edit", Batches()),
     Room("tend", "knowledge.tend", Tend()),
 )
 """In the order of their buttons, two to a row; the ones most used come first."""

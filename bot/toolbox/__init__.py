@@ -9,6 +9,7 @@ from bot.screens import Stage
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.toolbox import (
+    batches,
     catalogue,
     enrolment,
     identity,
@@ -22,6 +23,7 @@ from bot.toolbox import (
     team,
     work,
 )
+from bot.toolbox.batches import BatchTools
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
@@ -64,6 +66,7 @@ class Tools:
     knowledge: KnowledgeTools
     privacy: PrivacyTools
     team: TeamTools
+    batches: BatchTools
 
     @property
     def index(self) -> Index:
@@ -95,4 +98,5 @@ def build_tools(
         knowledge=knowledge.build(parts),
         privacy=privacy.build(parts),
         team=team.build(parts),
+        batches=batches.build(parts),
     )

@@ -75,18 +75,20 @@ def _days(starts_at: datetime, ends_at: datetime, zone: str) -> Iterator[date]:
     return takewhile(lambda day: day <= last, every)
 
 
-def _holidays(days: tuple[date, ...]) -> Iterator[Caution]:
+def _holidays(days: tuple[date, ...]) -> list[Caution]:
     from holidays import country_holidays  # here: few ever need it, and everybody would wait for it at the start
 
     years = sorted({day.year for day in days})
     public = country_holidays("ID", years=years, language="id")
     offices = country_holidays("ID", years=years, language="id", categories=("government",))
+    found: list[Caution] = []
     for kind, known in ((CautionKind.HOLIDAY, public), (CautionKind.LEAVE, offices)):
         named: dict[str, list[date]] = {}
         for day in days:
             if day in known and not (kind is CautionKind.LEAVE and day in public):
                 named.setdefault(known[day], []).append(day)
-        yield from (Caution(kind=kind, days=tuple(on), name=name) for name, on in named.items())
+        found += [Caution(kind=kind, days=tuple(on), name=name) for name, on in named.items()]
+    return sorted(found, key=lambda caution: caution.days)
 
 
 def _weekend(days: tuple[date, ...]) -> Iterator[Caution]:

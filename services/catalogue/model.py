@@ -143,6 +143,9 @@ class BatchCard:
     needs_recommendation: bool
     provinces: tuple[str, ...]
     """Short names of the provinces whose people may join; empty means all."""
+    fill: str = "first-come"
+    nominate_until: datetime | None = None
+    """Until when agencies rank their applicants, where seats are given by nomination."""
 
     @property
     def is_self_paced(self) -> bool:
@@ -208,6 +211,8 @@ def card_of(batch: StoredBatch, now: datetime) -> BatchCard:
         seats=Seats.of(batch.capacity, len(batch.provinces)),
         needs_recommendation=batch.needs_recommendation,
         provinces=batch.provinces,
+        fill=batch.fill,
+        nominate_until=batch.nominate_until,
     )
 
 

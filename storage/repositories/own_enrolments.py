@@ -40,6 +40,7 @@ class EnrolmentLine:
     lesson_hours: int
     host_short_name: str
     place: str | None
+    access: str | None
     starts_at: datetime
     ends_at: datetime
     pool_key: str | None
@@ -88,6 +89,7 @@ _LINE: tuple[Any, ...] = (
     TrainingRow.lesson_hours,
     _host.short_name.label("host_short_name"),
     BatchRow.place,
+    BatchRow.access,
     BatchRow.starts_at,
     BatchRow.ends_at,
     SeatPoolRow.key.label("pool_key"),

@@ -99,6 +99,8 @@ class StoredBatch:
     registration_closes_at: datetime
     capacity: int | None
     needs_recommendation: bool
+    fill: str
+    nominate_until: datetime | None
     provinces: tuple[str, ...]
     """In alphabetical order; empty means all."""
 
@@ -190,6 +192,8 @@ _CARD = (
     BatchRow.registration_closes_at,
     BatchRow.capacity,
     BatchRow.needs_recommendation,
+    BatchRow.fill,
+    BatchRow.nominate_until,
 )
 
 

@@ -41,6 +41,7 @@ def view(state: str = "submitted", **changes: Any) -> RecommendationView:
         lesson_hours=40,
         host_short_name="BPSDM DKI",
         place=None,
+        access=None,
         starts_at=NOON,
         ends_at=NOON,
         pool_key=None,
