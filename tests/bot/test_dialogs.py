@@ -153,6 +153,7 @@ async def rendered(
     app: App, dialog: Dialog, state: State, who: Visitor, said: dict[str, Any], start: dict[str, Any]
 ) -> tuple[str, list[str]]:
     """A window's text and what stands on its buttons; what they carry is measured on the way."""
+    start = {"batch": 1, "field": "place"} | start
     manager = Standing({}, Context(LONGEST_INTENT, "", state, start, said))
     manager.middleware_data |= {
         "voice": who.voice,
