@@ -77,7 +77,7 @@ class SwitchRecommendation(CallbackData, prefix="jbw"):
     """Whether a superior's recommendation is needed."""
 
     batch: Id
-    on: bool
+    on: bool = True
 
 
 class ShowPlan(CallbackData, prefix="jbp"):

@@ -103,7 +103,10 @@ class ListOwnBatches:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListHostedTrainings:
-    """The published trainings of which the own agencies run batches, by title. Raises NotAllowed."""
+    """The published trainings of which the own agencies run batches, by title; past the end the last page.
+
+    Raises NotAllowed.
+    """
 
     database: Database
     admin_ids: frozenset[int]
@@ -111,7 +114,11 @@ class ListHostedTrainings:
     async def __call__(self, *, actor_telegram_id: int, page: int = 1, size: int) -> TrainingPage:
         async with self.database.read() as connection:
             hosts = _hosts(await _within(connection, actor_telegram_id, self.admin_ids))
-            total, found = await BatchDesk(connection).list_hosted(hosts, limit=size, offset=(page - 1) * size)
+            desk = BatchDesk(connection)
+            total, found = await desk.list_hosted(hosts, limit=size, offset=(page - 1) * size)
+            if not found and total:
+                page = -(-total // size)
+                total, found = await desk.list_hosted(hosts, limit=size, offset=(page - 1) * size)
         return TrainingPage(trainings=found, total=total, page=page, pages=max(1, -(-total // size)))
 
 

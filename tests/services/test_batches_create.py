@@ -107,7 +107,10 @@ async def test_whose_training_it_is_decides_who_makes_its_batches(world: Provinc
     assert [(one.code, one.host_id) for one in rina.trainings] == [("own", dki)]
     assert [(one.code, one.host_id) for one in galih.trainings] == [("given", jatim)]
     assert [(one.code, one.host_id) for one in admin.trainings] == [("own", dki), ("given", jatim)]
+    past_the_end = await desk.trainings(actor_telegram_id=ADMIN, page=9, size=1)
+
     assert (admin.total, rina.total) == (2, 1)
+    assert (past_the_end.page, [one.code for one in past_the_end.trainings]) == (2, ["given"])
     dates = {"starts_at": STARTS, "ends_at": ENDS}
     with pytest.raises(Refusal, match="training-not-hosted"):
         await desk.create(training_id=given, host_id=dki, actor_telegram_id=RINA, **dates)
