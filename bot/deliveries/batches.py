@@ -38,11 +38,11 @@ class Moved:
             return None
         voice = self.tools.words.voice(recipient.language, recipient.zone)
         text = voice.paragraphs(
-            voice.html("told-moved", title=line.title),
-            voice.html("told-moved-dates", was=_told(voice, was, until), new=_told(voice, starts, ends)),
+            voice.html("told-schedule", title=line.title),
+            voice.html("told-schedule-dates", was=_told(voice, was, until), new=_told(voice, starts, ends)),
             voice.lines(
-                voice.html("told-moved-seat" if line.state == State.CONFIRMED else "told-moved-place"),
-                voice.html("told-moved-cancel", moment=voice.moment(view.cancel_until)) if view.can_cancel else None,
+                voice.html("told-schedule-seat" if line.state == State.CONFIRMED else "told-schedule-place"),
+                voice.html("told-schedule-cancel", moment=voice.moment(view.cancel_until)) if view.can_cancel else None,
             ),
         )
         return Rendered(text, Screen(text, _rows(voice, view)).keyboard)

@@ -280,8 +280,8 @@ batch-cancelled-now = { $count ->
 button-keep-batch = Keep the batch
 
 # To people whose batch moved.
-told-moved = ⚠️ The dates have moved: <b>{ $title }</b>.
-told-moved-dates = They were { $was }, and are now { $new }.
-told-moved-seat = Your seat stays.
-told-moved-place = Your enrolment stays.
-told-moved-cancel = If you cannot come, you can cancel until { $moment }.
+told-schedule = ⚠️ The dates have moved: <b>{ $title }</b>.
+told-schedule-dates = They were { $was }, and are now { $new }.
+told-schedule-seat = Your seat stays.
+told-schedule-place = Your enrolment stays.
+told-schedule-cancel = If you cannot come, you can cancel until { $moment }.

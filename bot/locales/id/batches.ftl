@@ -235,8 +235,8 @@ batch-cancelled-now = { $count ->
 button-keep-batch = Tetap diadakan
 
 # To people whose batch moved.
-told-moved = ⚠️ Jadwal berubah: <b>{ $title }</b>.
-told-moved-dates = Semula { $was }; menjadi { $new }.
-told-moved-seat = Kursi Anda tetap.
-told-moved-place = Pendaftaran Anda tetap.
-told-moved-cancel = Bila berhalangan, pembatalan sampai { $moment }.
+told-schedule = ⚠️ Jadwal berubah: <b>{ $title }</b>.
+told-schedule-dates = Semula { $was }; menjadi { $new }.
+told-schedule-seat = Kursi Anda tetap.
+told-schedule-place = Pendaftaran Anda tetap.
+told-schedule-cancel = Bila berhalangan, pembatalan sampai { $moment }.
