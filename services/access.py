@@ -38,6 +38,8 @@ TABLE: dict[str, dict[str, Scope]] = {
     "recommendation.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "seats.plan": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "batch.edit": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    # The agency is the one that the message is about: the host of its batch, or whose request or announcement it is.
+    "deliveries.tend": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     # Who holds which role. The secretariat works with all teams; links for its own roles only it and admins make.

@@ -9,6 +9,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_batches import Batches
+from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_planning import PlanRoom, Review, ShowMerge
 from bot.callbacks_recommendation import ShowRecommendation
@@ -53,6 +54,7 @@ ROOMS: tuple[Room, ...] = (
     Room("team", "team.view", OpenTeam()),
     Room("batches", "batch.edit", Batches()),
     Room("tend", "knowledge.tend", Tend()),
+    Room("parked", "deliveries.tend", SeeParked()),
 )
 """In the order of their buttons, two to a row; the ones most used come first."""
 

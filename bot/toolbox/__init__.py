@@ -11,6 +11,7 @@ from bot.shelf import Shelf
 from bot.toolbox import (
     batches,
     catalogue,
+    deliveries,
     enrolment,
     identity,
     knowledge,
@@ -25,6 +26,7 @@ from bot.toolbox import (
 )
 from bot.toolbox.batches import BatchTools
 from bot.toolbox.catalogue import CatalogueTools
+from bot.toolbox.deliveries import DeliveryTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
@@ -67,6 +69,7 @@ class Tools:
     privacy: PrivacyTools
     team: TeamTools
     batches: BatchTools
+    deliveries: DeliveryTools
 
     @property
     def index(self) -> Index:
@@ -99,4 +102,5 @@ def build_tools(
         privacy=privacy.build(parts),
         team=team.build(parts),
         batches=batches.build(parts),
+        deliveries=deliveries.build(parts),
     )

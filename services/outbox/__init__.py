@@ -6,6 +6,7 @@
 from services.outbox.claiming import ClaimDeliveries
 from services.outbox.desk import Desk
 from services.outbox.halting import FindHalt, HaltSender
+from services.outbox.parked import GetParked, ListParked, ParkedPage, ParkedView, SendAgain
 from services.outbox.posting import post
 from services.outbox.recording import RecordResults, RecoverLeases, Result, Verdict
 from services.outbox.rules import Policy, Rule, Rules
@@ -15,14 +16,19 @@ __all__ = [
     "ClaimDeliveries",
     "Desk",
     "FindHalt",
+    "GetParked",
     "HaltSender",
+    "ListParked",
     "Owed",
+    "ParkedPage",
+    "ParkedView",
     "Policy",
     "RecordResults",
     "RecoverLeases",
     "Result",
     "Rule",
     "Rules",
+    "SendAgain",
     "State",
     "Verdict",
     "post",

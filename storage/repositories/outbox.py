@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, join, literal_column, select, update
+from sqlalchemy import ScalarSelect, Select, bindparam, func, join, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
@@ -46,7 +46,7 @@ class Due:
     due_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Owed:
     """A message owed now, with what is needed to render and address it.
 
@@ -115,10 +115,10 @@ class Outbox:
         With `lock` the rows are held to the end of the transaction, and rows that another holds are passed over.
         """
         found: list[Owed] = []
-        urgency = await self._next_urgency(None)
-        while urgency is not None and len(found) < limit:
-            found += await self._owed(_due(now, urgency, kinds, busy).limit(limit - len(found)), lock)
-            urgency = await self._next_urgency(urgency)
+        asked = {"now": now, "kinds": list(kinds), "busy": list(busy)}
+        for urgency in await self._urgencies():
+            if len(found) < limit:
+                found += await self._owed(_DUE, lock, **asked, urgency=urgency, most=limit - len(found))
         return found
 
     async def find_payload(self, person_id: int, kind: str, subject: str) -> dict[str, Any] | None:
@@ -152,15 +152,7 @@ class Outbox:
         self, *, now: datetime, kinds: Collection[str], held: Collection[int], limit: int, lock: bool = False
     ) -> list[Owed]:
         """What is `sending` past its lease, oldest lease first, apart from the ids in `held`; `lock` as above."""
-        query = (
-            select(*OWED)
-            .select_from(PEOPLE)
-            .where(IS_SENDING, DeliveryRow.lease_until <= now)
-            .where(DeliveryRow.kind.in_(kinds), DeliveryRow.id.not_in(held))
-            .order_by(DeliveryRow.lease_until)
-            .limit(limit)
-        )
-        return await self._owed(query, lock)
+        return await self._owed(_LAPSED, lock, now=now, kinds=list(kinds), held=list(held), most=limit)
 
     async def find_halt(self) -> datetime | None:
         """Until when Telegram told the sender to wait, as last written."""
@@ -175,33 +167,23 @@ class Outbox:
         )
         await self._connection.execute(statement)
 
-    async def _owed(self, query: Select[Any], lock: bool) -> list[Owed]:
+    async def _owed(self, query: Select[Any], lock: bool, **asked: Any) -> list[Owed]:
         if lock:
             query = query.with_for_update(of=DeliveryRow, skip_locked=True)
-        return [Owed(**row) for row in (await self._connection.execute(query)).mappings()]
+        return [Owed(*row) for row in (await self._connection.execute(query, asked)).all()]
 
-    async def _next_urgency(self, after: int | None) -> int | None:
-        # One seek of the index per urgency: rows that are queued for later are never walked through.
-        query = select(DeliveryRow.urgency).where(IS_QUEUED)
-        if after is not None:
-            query = query.where(DeliveryRow.urgency > after)
-        return await self._connection.scalar(query.order_by(DeliveryRow.urgency).limit(1))
+    async def _urgencies(self) -> Sequence[int]:
+        """Those that something queued has, the most urgent first."""
+        return (await self._connection.scalars(_URGENCIES)).all()
 
 
-def _due(now: datetime, urgency: int, kinds: Collection[str], busy: Collection[int]) -> Select[Any]:
-    return (
-        select(*OWED)
-        .select_from(PEOPLE)
-        .where(IS_QUEUED, DeliveryRow.urgency == urgency, DeliveryRow.due_at <= now)
-        .where(PersonRow.unreachable_since.is_(None))
-        .where(DeliveryRow.kind.in_(kinds), DeliveryRow.person_id.not_in(busy))
-        .order_by(DeliveryRow.due_at, DeliveryRow.id)
-    )
-
-
+# In the order of Owed's fields.
 OWED = (
     DeliveryRow.id,
     DeliveryRow.person_id,
+    PersonRow.telegram_id,
+    PersonRow.language,
+    func.coalesce(PersonRow.zone, AgencyRow.zone),
     DeliveryRow.kind,
     DeliveryRow.subject,
     DeliveryRow.payload,
@@ -216,6 +198,43 @@ OWED = (
 PEOPLE = join(DeliveryRow, PersonRow, PersonRow.id == DeliveryRow.person_id).outerjoin(
     AgencyRow, AgencyRow.id == PersonRow.agency_id
 )
+
+# Built once: the worker asks at every claim, and to build one takes longer than to answer it.
+_DUE = (
+    select(*OWED)
+    .select_from(PEOPLE)
+    .where(IS_QUEUED, DeliveryRow.urgency == bindparam("urgency"), DeliveryRow.due_at <= bindparam("now"))
+    .where(PersonRow.unreachable_since.is_(None))
+    .where(DeliveryRow.kind.in_(bindparam("kinds", expanding=True)))
+    .where(DeliveryRow.person_id.not_in(bindparam("busy", expanding=True)))
+    .order_by(DeliveryRow.due_at, DeliveryRow.id)
+    .limit(bindparam("most"))
+)
+_LAPSED = (
+    select(*OWED)
+    .select_from(PEOPLE)
+    .where(IS_SENDING, DeliveryRow.lease_until <= bindparam("now"))
+    .where(DeliveryRow.kind.in_(bindparam("kinds", expanding=True)))
+    .where(DeliveryRow.id.not_in(bindparam("held", expanding=True)))
+    .order_by(DeliveryRow.lease_until)
+    .limit(bindparam("most"))
+)
+
+
+def _least_urgency(more_than: Any = None) -> ScalarSelect[Any]:
+    query = select(func.min(DeliveryRow.urgency)).where(IS_QUEUED)
+    return (query if more_than is None else query.where(DeliveryRow.urgency > more_than)).scalar_subquery()
+
+
+def _build_urgencies() -> Select[Any]:
+    """One seek of the index per urgency: rows that are queued for later are never walked through."""
+    found = select(_least_urgency().label("urgency")).cte("urgencies", recursive=True)
+    following = select(_least_urgency(found.c.urgency)).where(found.c.urgency.is_not(None))
+    found = found.union_all(following)
+    return select(found.c.urgency).where(found.c.urgency.is_not(None))
+
+
+_URGENCIES = _build_urgencies()
 
 END = (
     update(DeliveryRow)

@@ -12,6 +12,7 @@ from storage.base import Base, JsonText, UtcDateTime
 
 QUEUED = text("state = 'queued'")
 SENDING = text("state = 'sending'")
+PARKED = text("state IN ('failed', 'unknown')")
 
 
 class DeliveryRow(Base):
@@ -23,6 +24,7 @@ class DeliveryRow(Base):
         CheckConstraint("state IN ('queued', 'sending', 'sent', 'failed', 'unknown', 'skipped')", name="state"),
         Index("ix_outbox_queued", "urgency", "due_at", "id", sqlite_where=QUEUED, postgresql_where=QUEUED),
         Index("ix_outbox_sending", "lease_until", sqlite_where=SENDING, postgresql_where=SENDING),
+        Index("ix_outbox_parked", "id", sqlite_where=PARKED, postgresql_where=PARKED),
         # The number of a row that was erased is never given again: a worker may still hold it.
         {"sqlite_autoincrement": True},
     )

@@ -31,6 +31,8 @@ CELLS = {
     ("seats.plan", ADMIN): (True, True, True),
     ("batch.edit", ORGANIZER): (True, False, False),
     ("batch.edit", ADMIN): (True, True, True),
+    ("deliveries.tend", ORGANIZER): (True, False, False),
+    ("deliveries.tend", ADMIN): (True, True, True),
     ("batch.cancel", ORGANIZER): (True, False, False),
     ("batch.cancel", ADMIN): (True, True, True),
     ("reminders.hold", ORGANIZER): (True, False, False),
