@@ -54,6 +54,7 @@ from bot.handlers import (
     knowledge,
     links,
     needs,
+    nomination,
     papers,
     parked,
     places,
@@ -82,7 +83,7 @@ from bot.toolbox import Tools, build_tools
 from bot.visitor import MeetVisitor
 from bot.words import Words
 from services.clock import Clock, utc_now
-from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from services.reminders import PlanReminders, SweepReminders
@@ -178,6 +179,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         plan_reminders=PlanReminders(database=database, now=now),
         sweep_reminders=SweepReminders(database=database, now=now),
         end_without_letter=EndWithoutLetter(database=database, now=now),
+        give_nominated=GiveNominated(database=database, now=now),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule)
@@ -233,6 +235,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(synchronising.setup()),
         elsewhere(committing.setup()),
         elsewhere(needs.setup()),
+        elsewhere(nomination.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
         elsewhere(team.setup()),

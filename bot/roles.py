@@ -41,12 +41,17 @@ async def count_drafts(visitor: Visitor, tools: Tools) -> int:
         return len(await tools.planning.list(which="waiting", actor_telegram_id=visitor.telegram_id))
     except NotAllowed:
         return 0
+async def count_nominations(visitor: Visitor, tools: Tools) -> int:
+    """How many batches have applicants whom the visitor has not ranked yet; 0 for who has no role."""
+        groups = await tools.nomination.queue(actor_telegram_id=visitor.telegram_id)
+    return sum(group.ranked < group.applicants for group in groups)
 
 
 async def list_waiting(visitor: Visitor, tools: Tools) -> tuple[Waiting, ...]:
     """Everything that waits for the visitor, the most urgent kind first."""
     return (
         Waiting("recommendations", await count_recommendations(visitor, tools)),
+        Waiting("nominations", await count_nominations(visitor, tools)),
         Waiting("verifications", await count_verifications(visitor, tools)),
         Waiting("drafts", await count_drafts(visitor, tools)),
         Waiting("merges", len(await tools.planning.merges(actor_telegram_id=visitor.telegram_id))),

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.shelf import Shelf
 from services.clock import utc_now
-from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, MoveLines, ReleaseUnused
+from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.reminders import PlanReminders, SweepReminders
 
@@ -43,6 +43,7 @@ class Schedule:
     plan_reminders: PlanReminders
     sweep_reminders: SweepReminders
     end_without_letter: EndWithoutLetter
+    give_nominated: GiveNominated
     wake: Callable[[], object]
     """Tells the deliverer that something may be owed."""
 
@@ -75,13 +76,21 @@ class Schedule:
     async def move_seats(self) -> None:
         """Release unused seats whose hour has come, pass lapsed offers on, and offer what is free to those in line."""
         try:
+            nominated = await self.give_nominated()
             released, lapsed, offered = await self.release(), await self.expire(), await self.move_lines()
             without_letter = await self.end_without_letter()
         except (SQLAlchemyError, OSError) as error:
             log.warning("seats_not_moved", error=type(error).__name__)
             return
-        if released or lapsed or offered or without_letter:
-            log.info("seats_moved", released=released, lapsed=lapsed, offered=offered, without_letter=without_letter)
+        moved = {
+            "released": released,
+            "lapsed": lapsed,
+            "offered": offered,
+            "without_letter": without_letter,
+            "nominated": nominated,
+        }
+        if any(moved.values()):
+            log.info("seats_moved", **moved)
             self.wake()
 
     async def plan(self) -> None:

@@ -36,6 +36,8 @@ TABLE: dict[str, dict[str, Scope]] = {
     "knowledge.tend": {ORGANIZER: Scope.ANY, SECRETARIAT: Scope.ANY, INSTRUCTOR: Scope.ANY, ADMIN: Scope.ANY},
     # The agency is the host of the batch.
     "recommendation.decide": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    # The agency is the one that ranks: the BPSDM of the applicants' province, or their own where there is none.
+    "nomination.rank": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "seats.plan": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "batch.edit": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     # The agency is the one that the message is about: the host of its batch, or whose request or announcement it is.

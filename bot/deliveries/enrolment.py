@@ -67,7 +67,11 @@ async def waitlisted(told: Told) -> Screen:
     """Approved, but the seats are full."""
     table = await table_of(told.view.line.batch_id, told.recipient.telegram_id, told.tools)
     screen = standing.arrived(told.voice, told.view, table, told.tools.now())
-    why = told.voice.html("told-waitlisted-approved", host=told.view.line.host_short_name)
+    last = told.view.steps[-1] if told.view.steps else None
+    if last is not None and last.details.get("nominated"):
+        why = told.voice.html("told-waitlisted-nominated")
+    else:
+        why = told.voice.html("told-waitlisted-approved", host=told.view.line.host_short_name)
     return Screen(told.voice.paragraphs(screen.text, why), screen.rows)
 
 
@@ -90,6 +94,13 @@ async def recommended(told: Told) -> Screen:
     """The superior said yes; the host decides next."""
     line = told.view.line
     return _plain(told, told.voice.html("told-recommended", title=line.title, host=line.host_short_name))
+
+
+async def approved(told: Told) -> Screen | None:
+    """The host said yes, and the person's agency sets the order; untrue once the seats are given."""
+    if told.view.nominate_until is None:
+        return None
+    return _plain(told, standing.told(told.voice, told.view, None, told.tools.now()))
 
 
 async def not_recommended(told: Told) -> Screen | None:
@@ -150,6 +161,7 @@ TOLD: dict[str, tuple[State, Say]] = {
     notices.RECOMMENDED: (State.RECOMMENDED, recommended),
     notices.NOT_RECOMMENDED: (State.SUBMITTED, not_recommended),
     notices.MISDIRECTED: (State.SUBMITTED, misdirected),
+    notices.APPROVED: (State.RECOMMENDED, approved),
     notices.REJECTED: (State.SUBMITTED, rejected),
     notices.LETTER_MISSING: (State.CANCELLED, letter_missing),
     notices.BATCH_CANCELLED: (State.CANCELLED, batch_cancelled),

@@ -143,8 +143,14 @@ def on_card(
 
 def _what_follows(voice: Voice, batch: BatchCard, table: SeatTable | None, province: str | None) -> Html:
     told = Html(pools_told(voice, table, province)) if table else None
+    nomination = None
+    if table is not None and table.nominate_until is not None:
+        nomination = voice.html("enrol-then-nomination", moment=voice.moment(table.nominate_until))
     if batch.needs_recommendation:
-        return voice.lines(told, voice.html("enrol-then-recommendation", host=batch.host.short_name))
+        needed = voice.html("enrol-then-recommendation", host=batch.host.short_name)
+        return voice.lines(told, nomination or needed, needed if nomination else None)
+    if nomination is not None:
+        return voice.lines(told, nomination)
     if not has_free_seat(table, province):
         return voice.lines(told, voice.html("enrol-then-waitlist"))
     return voice.lines(told, voice.html("enrol-then-seat"))
@@ -183,7 +189,9 @@ def _why(voice: Voice, table: SeatTable, own: set[str]) -> Html | None:
 def _what_changes(voice: Voice, table: SeatTable) -> Html:
     adjusted = table.plan.adjustments[-1] if table.plan.adjustments else None
     place = table.own
+    nomination = table.nominate_until
     return voice.lines(
+        voice.html("seats-nomination", moment=voice.moment(nomination)) if nomination else None,
         voice.html("seats-adjusted", day=voice.day(voice.local(adjusted.at)), reason=adjusted.reason)
         if adjusted
         else None,

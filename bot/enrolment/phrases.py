@@ -65,6 +65,9 @@ def state_told(voice: Voice, view: EnrolmentView, now: datetime) -> str:
             return voice.plain("state-waitlisted-place", place=str(view.place or 1))
         case State.OFFERED if line.offer_deadline_at is not None:
             return voice.plain("state-offered-until", moment=voice.moment(line.offer_deadline_at))
+        case State.SUBMITTED if line.letter_due_at is None and view.nominate_until is not None:
+            day = voice.local(view.nominate_until).date()
+            return voice.plain("state-applied", date=voice.date(day, year=False))
         case State.SUBMITTED if line.letter_at is not None:
             return voice.plain("state-letter-in", host=line.host_short_name)
         case State.CONFIRMED:

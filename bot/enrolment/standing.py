@@ -103,10 +103,22 @@ def told(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: dateti
         )
     if line.state == State.OFFERED and line.offer_deadline_at is not None:
         return offered(voice, view, line.offer_deadline_at, now)
+    nomination = _nomination(voice, view)
+    if line.state == State.SUBMITTED and line.letter_due_at is None:
+        return voice.paragraphs(voice.html("enrolled-applied", title=line.title), nomination)
     if line.state == State.SUBMITTED:
-        return letters.told(voice, view, now)
+        return voice.paragraphs(letters.told(voice, view, now), nomination)
+    if view.is_approved:
+        return voice.paragraphs(
+            voice.html("enrolled-approved", title=line.title, host=line.host_short_name), nomination
+        )
     days = None if line.state in AGAIN else safe(days_told(voice, line))
     return voice.paragraphs(head, voice.lines(days, _access(voice, view) if line.state == State.ATTENDED else None))
+
+
+def _nomination(voice: Voice, view: EnrolmentView) -> Html | None:
+    """Until when the agencies rank, where seats are given in their order."""
+    return voice.html("enrolled-nomination", moment=voice.moment(view.nominate_until)) if view.nominate_until else None
 
 
 def offered(voice: Voice, view: EnrolmentView, deadline: datetime, now: datetime) -> Html:

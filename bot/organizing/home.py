@@ -12,6 +12,7 @@ from bot.callbacks_batches import Batches
 from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_planning import PlanRoom, Review, ShowMerge
+from bot.callbacks_nomination import Nominations
 from bot.callbacks_recommendation import ShowRecommendation
 from bot.callbacks_reminders import Outlooks
 from bot.callbacks_team import OpenTeam
@@ -35,6 +36,7 @@ FIRST: dict[str, CallbackData] = {
     "verifications": ShowVerification(),
     "drafts": Review(),
     "merges": ShowMerge(),
+    "nominations": Nominations(),
 }
 """What opens the first of those that wait."""
 
@@ -60,6 +62,8 @@ ROOMS: tuple[Room, ...] = (
 
 BUTTONS = 8
 """So many a phone shows without a search."""
+    Room("nominations", "nomination.rank", Nominations()),
+"""In the order of their buttons, two to a row."""
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:

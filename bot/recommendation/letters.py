@@ -20,7 +20,7 @@ from services.errors import Refusal
 
 def is_awaited(line: EnrolmentLine, now: datetime) -> bool:
     """Whether a letter can be handed in now, a first one or another."""
-    return line.state == State.SUBMITTED and (line.letter_due_at is None or now < line.letter_due_at)
+    return line.state == State.SUBMITTED and line.letter_due_at is not None and now < line.letter_due_at
 
 
 def told(voice: Voice, view: EnrolmentView, now: datetime) -> Html:

@@ -41,6 +41,8 @@ def approved(voice: Voice, view: RecommendationView, done: Enrolled) -> Screen:
     match done.state:
         case State.WAITLISTED:
             what = voice.html("recommendation-now-waitlisted", name=view.name, place=str(done.place or 1))
+        case State.RECOMMENDED:
+            what = voice.html("recommendation-now-nominated", name=view.name)
         case State.OFFERED:
             what = voice.html("recommendation-now-offered", name=view.name)
         case _:
@@ -72,6 +74,8 @@ def refused(voice: Voice, refusal: Refusal) -> Screen:
 
 
 def _effect(voice: Voice, view: RecommendationView) -> Html:
+    if view.effect is Effect.NOMINATION:
+        return voice.html("recommendation-effect-nomination")
     if view.effect is Effect.LINE:
         return voice.html("recommendation-effect-line")
     if view.effect is Effect.SWAP:

@@ -25,11 +25,13 @@ from bot.toolbox import (
     work,
 )
 from bot.toolbox.batches import BatchTools
+    nomination,
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
+from bot.toolbox.nomination import NominationTools
 from bot.toolbox.papers import PaperTools
 from bot.toolbox.parts import Parts
 from bot.toolbox.people import PeopleTools
@@ -61,6 +63,7 @@ class Tools:
     enrolment: EnrolmentTools
     recommendation: RecommendationTools
     reminders: ReminderTools
+    nomination: NominationTools
     papers: PaperTools
     work: WorkTools
     planning: PlanningTools
@@ -94,6 +97,7 @@ def build_tools(
         enrolment=enrolment.build(parts),
         recommendation=recommendation.build(parts),
         reminders=reminders.build(parts),
+        nomination=nomination.build(parts),
         papers=papers.build(parts),
         work=work.build(parts),
         planning=planning.build(parts),

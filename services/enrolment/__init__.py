@@ -6,6 +6,8 @@ from services.enrolment.enrol import Enrol, Enrolled
 from services.enrolment.mine import EnrolmentView, GetOwnEnrolment, GetOwnOffer, MyEnrolments
 from services.enrolment.missing_letters import EndWithoutLetter
 from services.enrolment.moves import State
+from services.enrolment.nominate import GetNomination, Group, NominationQueue, NominationView, Nominee, RankApplicants
+from services.enrolment.nominated import GiveNominated
 from services.enrolment.notices import KINDS
 from services.enrolment.offers import AcceptOffer, Declined, DeclineOffer, ExpireOffers
 from services.enrolment.plan_seats import AdjustSeats, ChangeCapacity, PlanSeats
@@ -37,17 +39,24 @@ __all__ = [
     "Enrolled",
     "EnrolmentView",
     "ExpireOffers",
+    "GetNomination",
     "GetOwnEnrolment",
     "GetOwnOffer",
     "GetRecommendation",
     "GetRequest",
     "GetSeats",
+    "GiveNominated",
+    "Group",
     "KeepLetter",
     "MoveLines",
     "MyEnrolments",
+    "NominationQueue",
+    "NominationView",
+    "Nominee",
     "OwnSeats",
     "PlanSeats",
     "PoolFigures",
+    "RankApplicants",
     "Recommend",
     "RecommendationQueue",
     "RecommendationView",

@@ -36,6 +36,14 @@ class EnrolmentView:
     """How long an offered seat is held."""
     steps: tuple[Step, ...]
     """Oldest first."""
+    nominate_until: datetime | None = None
+    """Until when the agencies rank their applicants; None: seats are not given by nomination, or have been."""
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the host approved the recommendation; known where the history is."""
+        own = (step for step in self.steps if step.to_state == State.RECOMMENDED)
+        return self.line.state == State.RECOMMENDED and any(step.actor == "organizer" for step in own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +100,7 @@ async def _view(
         can_cancel=_can_be_left(line, until, now),
         offer_hours=batch.offer_hours,
         steps=steps,
+        nominate_until=batch.nominates_until,
     )
 
 

@@ -35,7 +35,8 @@ S = State
 MAY_FOLLOW: Final[dict[State, frozenset[State]]] = {
     # Submitted again: the recommendation was not approved, another may be handed in.
     S.SUBMITTED: frozenset({S.SUBMITTED, S.RECOMMENDED, S.CONFIRMED, S.WAITLISTED, S.OFFERED, S.CANCELLED}),
-    S.RECOMMENDED: frozenset({S.SUBMITTED, S.CONFIRMED, S.WAITLISTED, S.OFFERED, S.CANCELLED}),
+    # Recommended again: the host approved what the superior said, and seats are given by nomination.
+    S.RECOMMENDED: frozenset({S.RECOMMENDED, S.SUBMITTED, S.CONFIRMED, S.WAITLISTED, S.OFFERED, S.CANCELLED}),
     S.WAITLISTED: frozenset({S.OFFERED, S.CANCELLED}),
     S.OFFERED: frozenset({S.CONFIRMED, S.DECLINED, S.EXPIRED, S.CANCELLED}),
     S.CONFIRMED: frozenset({S.ATTENDED, S.CANCELLED}),

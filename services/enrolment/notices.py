@@ -16,6 +16,7 @@ OFFER_EXPIRED: Final = "offer.expired"
 RECOMMENDED: Final = "recommendation.given"
 NOT_RECOMMENDED: Final = "recommendation.refused"
 MISDIRECTED: Final = "recommendation.misdirected"
+APPROVED: Final = "recommendation.approved"
 REJECTED: Final = "recommendation.rejected"
 LETTER_MISSING: Final = "recommendation.missing"
 BATCH_CANCELLED: Final = "batch.cancelled"
@@ -27,6 +28,7 @@ KINDS: Final = (
     RECOMMENDED,
     NOT_RECOMMENDED,
     MISDIRECTED,
+    APPROVED,
     REJECTED,
     LETTER_MISSING,
     BATCH_CANCELLED,

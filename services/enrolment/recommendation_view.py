@@ -19,6 +19,7 @@ from services.vault import Vault
 from storage.database import Database
 from storage.repositories.batches import Batch, Batches
 from storage.repositories.enrolments import Enrolments
+from storage.repositories.nominations import Nominations
 from storage.repositories.own_enrolments import EnrolmentLine, OwnEnrolments
 from storage.repositories.papers import Papers
 from storage.repositories.people import Claim, People
@@ -32,6 +33,8 @@ class Effect(StrEnum):
     LINE = "line"
     SWAP = "swap"
     """The seat is offered: another sure seat of the person's overlaps."""
+    NOMINATION = "nomination"
+    """Their agency ranks them, and seats are given on the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class GetRecommendation:
             queue = await own.list_recommended(hosts, but=actor_telegram_id)
             paper = await Papers(connection).find(enrolment_id)
             decided = await own.last_decision(enrolment_id)
+            approved = await Nominations(connection).is_approved(enrolment_id)
             effect, pool = await _effect(connection, batch, line, claim.agency.province if claim.agency else None)
         # A role for all agencies is nobody's own agency: the agency must be named in the role.
         whole = claim.agency is not None and claim.agency.id in reach("nip.view", grants).agencies
@@ -93,7 +97,7 @@ class GetRecommendation:
             nip=self._nip(claim, whole=whole),
             agency=claim.agency.short_name if claim.agency else None,
             province=claim.agency.province if claim.agency else None,
-            mark=mark_of(line.state, line.letter_at),
+            mark=0 if approved else mark_of(line.state, line.letter_at),
             effect=effect,
             pool=pool,
             decided_by=decided[0] if decided else None,
@@ -115,6 +119,8 @@ async def _effect(
     connection: AsyncConnection, batch: Batch, line: EnrolmentLine, province: str | None
 ) -> tuple[Effect, PoolFigures | None]:
     """As approving would go now; whoever is in line has been served already wherever a seat is free."""
+    if batch.nominates_until is not None:
+        return Effect.NOMINATION, None
     figures = await _next_seat(connection, batch, province)
     if batch.capacity is not None and figures is None:
         return Effect.LINE, None

@@ -29,7 +29,8 @@ class ReleaseUnused:
     async def _release(self, batch_id: int) -> bool:
         async with self.database.write() as connection:
             batch, now = await Batches(connection).lock(batch_id), self.now()
-            if batch is None or batch.is_released:
+            # By nomination the pools wait for those who were ranked.
+            if batch is None or batch.is_released or batch.nominates_until is not None:
                 return False
             await Batches(connection).set_released(batch_id, at=now)
             made = await move_line(connection, replace(batch, seats_released_at=now), now)

@@ -20,6 +20,7 @@ from services.identity.decisions import tidy_note
 from storage.database import Database
 from storage.repositories.batches import Batch, Batches
 from storage.repositories.enrolments import Enrolment, Enrolments, Waiting
+from storage.repositories.nominations import Nominations
 from storage.repositories.own_enrolments import OwnEnrolments
 from storage.repositories.people import People, Person
 
@@ -72,7 +73,7 @@ class ReviewRecommendation:
             organizer = await organizer_of(connection, batch, DECIDE, actor_telegram_id, self.admin_ids)
             if person.telegram_id == actor_telegram_id:
                 raise Refusal("recommend-own")
-            if enrolment.state not in AWAITED:
+            if enrolment.state not in AWAITED or await Nominations(connection).is_approved(enrolment_id):
                 return await standing(connection, enrolment, again=True)
             if seen is not None and seen != mark_of(enrolment.state, enrolment.letter_at):
                 raise Refusal("recommendation-changed")
@@ -112,6 +113,8 @@ async def _hold(connection: AsyncConnection, enrolment_id: int) -> tuple[Person,
 async def _give(
     connection: AsyncConnection, batch: Batch, person: Person, enrolment: Enrolment, actor: Actor, now: datetime
 ) -> None:
+    if batch.nominates_until is not None:
+        return await _await_nomination(connection, enrolment, actor, now)
     pools = await pools_of(connection, batch)
     pool = await take_seat(connection, batch, pools, person.province, now)
     if pools and pool is None:
@@ -124,6 +127,12 @@ async def _give(
     if not await offer(connection, batch, pool_id, waiting, enrolment, now, actor=actor):
         raise Refusal("batch-started")
     return None
+
+
+async def _await_nomination(connection: AsyncConnection, enrolment: Enrolment, actor: Actor, now: datetime) -> None:
+    """Approved: the person's agency ranks them, and the seat is given on the day."""
+    await move(connection, enrolment, State.RECOMMENDED, actor, now, pool_id=None, approved=True)
+    await notices.tell(connection, notices.APPROVED, person_id=enrolment.person_id, enrolment_id=enrolment.id, now=now)
 
 
 async def _settle(

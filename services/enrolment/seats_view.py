@@ -34,6 +34,8 @@ class SeatTable:
     """Their place in line, from 1."""
     release_at: datetime | None
     released_at: datetime | None
+    nominate_until: datetime | None = None
+    """Until when agencies rank their applicants, where seats are given by nomination."""
     next_place: int | None = None
     """The place in line of the own pool for who is not enrolled and joins now; None: they are, or a seat is free."""
 
@@ -69,6 +71,7 @@ class GetSeats:
             release_at=batch.seats_release_at,
             released_at=batch.seats_released_at,
             next_place=behind,
+            nominate_until=batch.nominates_until,
         )
 
 

@@ -16,6 +16,7 @@ from storage.tables.seats import SeatPoolRow
 from storage.tables.trainings import BatchProvinceRow, BatchRow, TrainingRow
 
 CANCELLED = "cancelled"
+NOMINATION = "nomination"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,9 @@ class Batch:
     cancel_until: datetime | None
     is_for_all: bool
     """No province is named whose people alone may join."""
+    fill: str = "first-come"
+    nominate_until: datetime | None = None
+    nominated_at: datetime | None = None
 
     @property
     def is_published(self) -> bool:
@@ -60,6 +64,12 @@ class Batch:
     def is_released(self) -> bool:
         """Whether seats that nobody used in their pool are open to all by now."""
         return self.seats_released_at is not None
+
+    @property
+    def nominates_until(self) -> datetime | None:
+        """Until when agencies rank their applicants; None: seats are given first come, first served, or by now are."""
+        waits = self.fill == NOMINATION and self.nominated_at is None and self.capacity is not None
+        return self.nominate_until if waits else None
 
 
 _COLUMNS = (
@@ -82,6 +92,9 @@ _COLUMNS = (
     BatchRow.seats_release_at,
     BatchRow.seats_released_at,
     BatchRow.cancel_until,
+    BatchRow.fill,
+    BatchRow.nominate_until,
+    BatchRow.nominated_at,
     (~exists().where(BatchProvinceRow.batch_id == BatchRow.id)).label("is_for_all"),
 )
 _BY_ID: Select[Any] = (
@@ -131,6 +144,10 @@ class Batches:
     async def set_released(self, batch_id: int, *, at: datetime) -> None:
         """Unused seats are open to all from now on."""
         await self._set(batch_id, seats_released_at=at)
+
+    async def set_nominated(self, batch_id: int, *, at: datetime) -> None:
+        """The seats of the nomination are given; from now on it is first come, first served."""
+        await self._set(batch_id, nominated_at=at)
 
     async def set_cancelled(self, batch_id: int) -> None:
         """The batch does not take place."""

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import aliased
 
 from storage.repositories.enrolments import ENDED
+from storage.repositories.nominations import IS_APPROVED
 from storage.repositories.offers import IS_OPEN
 from storage.tables.agencies import AgencyRow, RoleRow
 from storage.tables.enrolments import EnrolmentMoveRow, EnrolmentRow, OfferRow
@@ -163,11 +164,12 @@ class OwnEnrolments:
     async def list_recommended(self, hosts: Collection[int] | None, *, but: int) -> tuple[int, ...]:
         """Enrolments whose recommendation these hosts (None: all) look at, in order; without those of account `but`."""
         handed_in = and_(EnrolmentRow.state == "submitted", EnrolmentRow.letter_at.is_not(None))
+        given = and_(EnrolmentRow.state == "recommended", ~IS_APPROVED)
         query = (
             select(EnrolmentRow.id)
             .join(PersonRow, PersonRow.id == EnrolmentRow.person_id)
             .join(BatchRow, BatchRow.id == EnrolmentRow.batch_id)
-            .where(or_(EnrolmentRow.state == "recommended", handed_in), PersonRow.telegram_id != but)
+            .where(or_(given, handed_in), PersonRow.telegram_id != but)
             .order_by(EnrolmentRow.submitted_at, EnrolmentRow.id)
         )
         if hosts is not None:

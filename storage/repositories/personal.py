@@ -76,7 +76,7 @@ class PersonalData:
 
     async def list_enrolments(self, person_id: int) -> list[Kept]:
         """Enrolments with their batch, oldest first."""
-        own = ("id", "state", "submitted_at", "changed_at", "letter_due_at", "letter_at", "letter_file")
+        own = ("id", "state", "submitted_at", "changed_at", "letter_due_at", "letter_at", "letter_file", "rank")
         columns = [EnrolmentRow.__table__.c[name] for name in own]
         query = (
             select(*columns, BatchRow.code.label("batch"), TrainingRow.title.label("training"))

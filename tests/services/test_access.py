@@ -27,6 +27,8 @@ CELLS = {
     ("knowledge.tend", ADMIN): (True, True, True),
     ("recommendation.decide", ORGANIZER): (True, False, False),
     ("recommendation.decide", ADMIN): (True, True, True),
+    ("nomination.rank", ORGANIZER): (True, False, False),
+    ("nomination.rank", ADMIN): (True, True, True),
     ("seats.plan", ORGANIZER): (True, False, False),
     ("seats.plan", ADMIN): (True, True, True),
     ("batch.edit", ORGANIZER): (True, False, False),

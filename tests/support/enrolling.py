@@ -23,11 +23,14 @@ from services.enrolment import (
     GetOwnEnrolment,
     GetOwnOffer,
     GetSeats,
+    GiveNominated,
     KeepLetter,
     MoveLines,
     MyEnrolments,
+    NominationQueue,
     OwnSeats,
     PlanSeats,
+    RankApplicants,
     Recommend,
     RecommendationQueue,
     ReleaseUnused,
@@ -169,6 +172,9 @@ class SeatTools:
         self.expire = ExpireOffers(database=database, now=now)
         self.release = ReleaseUnused(database=database, now=now)
         self.end_without_letter = EndWithoutLetter(database=database, now=now)
+        self.give_nominated = GiveNominated(database=database, now=now)
+        self.rank = RankApplicants(database=database, now=now, admin_ids=admins)
+        self.nominations = NominationQueue(database=database, now=now, admin_ids=admins)
         self.move_lines = MoveLines(database=database, now=now)
         self.keep_letter = KeepLetter(database=database, now=now)
         self.recommend = Recommend(database=database, now=now)

@@ -101,6 +101,7 @@ kept-purpose = For
 kept-purpose-role = a role
 kept-purpose-recommendation = a superior's recommendation
 kept-used_at = Used at
+kept-rank = Place in the nomination
 kept-superior = Superior
 kept-reminders = Reminders
 kept-watches = Trainings you want to hear of

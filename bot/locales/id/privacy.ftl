@@ -101,6 +101,7 @@ kept-purpose = Untuk
 kept-purpose-role = peran
 kept-purpose-recommendation = rekomendasi atasan
 kept-used_at = Dipakai pada
+kept-rank = Urutan dalam nominasi
 kept-superior = Atasan
 kept-reminders = Pengingat
 kept-watches = Pelatihan yang ingin Anda ketahui pembukaannya
