@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -245,3 +246,28 @@ async def test_who_applied_is_served_where_the_organizer_goes_back_to_first_come
     assert await world.states(batch) == {D: "confirmed", E: "waitlisted"}
     assert await seats.give_nominated() == 0
     assert len(await world.rows(DeliveryRow)) == 2
+
+
+async def test_ticks_and_people_at_the_same_time_leave_every_seat_with_one(
+    world: Provinces, seats: SeatTools, batch: int, now: Clock
+) -> None:
+    numbers = await apply(seats, batch, now, A, B, C, D)
+    other = await world.open_batch("lain")
+    now.set(UNTIL)
+
+    done = await asyncio.gather(
+        seats.give_nominated(),
+        seats.enrol(telegram_id=E, batch_id=batch),
+        seats.cancel(telegram_id=A, enrolment_id=numbers[A], reason="Sakit."),
+        seats.give_nominated(),
+        seats.enrol(telegram_id=B, batch_id=other),
+        return_exceptions=True,
+    )
+    await seats.give_nominated()
+
+    states = await world.states(batch)
+    assert not [one for one in done if isinstance(one, BaseException) and not isinstance(one, Refusal)]
+    sure = [who for who in (B,) if states[who] == "confirmed" and (await world.states(other)).get(who) == "confirmed"]
+    assert sure == []
+    assert "submitted" not in states.values()
+    assert await seats.check() == ()
