@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.access import grants_of, reach
 from services.clock import Clock
 from services.enrolment import notices
+from services.enrolment.dates import DEFAULT_ZONE, letter_due
 from services.enrolment.enrol import Enrolled, standing
 from services.enrolment.line import offer
 from services.enrolment.moves import Actor, State, move
@@ -82,6 +83,7 @@ class ReviewRecommendation:
                 await _give(connection, batch, person, enrolment, organizer.actor, now)
             else:
                 await _return(connection, enrolment, organizer.actor, note, now)
+                await _give_time(connection, batch, person, enrolment, now)
             action = "recommendation.approved" if approved else "recommendation.rejected"
             await organizer.record(connection, action, "enrolment", enrolment_id, now, person=person.id)
             return await standing(connection, await Enrolments(connection).find(enrolment_id) or enrolment)
@@ -146,6 +148,15 @@ async def _settle(
         enrolment_id=enrolment.id,
         now=now,
     )
+
+
+async def _give_time(
+    connection: AsyncConnection, batch: Batch, person: Person, enrolment: Enrolment, now: datetime
+) -> None:
+    """A letter that was looked at after its time gets a new one: the host's delay is not the person's."""
+    due = letter_due(batch, person.effective_zone or DEFAULT_ZONE, now)
+    if enrolment.letter_due_at is not None and enrolment.letter_due_at <= now < due:
+        await Enrolments(connection).set_letter_due(enrolment.id, due)
 
 
 async def _return(

@@ -282,6 +282,12 @@ class Enrolments:
         statement = update(EnrolmentRow).where(*own).values(coming_at=func.coalesce(EnrolmentRow.coming_at, at))
         return (await self._connection.execute(statement)).rowcount == 1
 
+    async def set_letter_due(self, enrolment_id: int, due: datetime) -> None:
+        """Keep until when another letter is awaited."""
+        await self._connection.execute(
+            update(EnrolmentRow).where(EnrolmentRow.id == enrolment_id).values(letter_due_at=due)
+        )
+
     async def delete_of(self, person_id: int) -> None:
         """Everything about a person's enrolments, their history and offers."""
         own = select(EnrolmentRow.id).where(EnrolmentRow.person_id == person_id)

@@ -75,3 +75,21 @@ async def test_batches_without_letters_are_left_alone(world: Provinces, seats: S
     now.advance(days=20)
 
     assert await seats.end_without_letter() == 0
+
+
+async def test_a_letter_that_the_host_looked_at_late_leaves_time_for_another(
+    world: Provinces, seats: SeatTools, batch: int, now: Clock
+) -> None:
+    await seats.keep_letter(telegram_id=SRI, enrolment_id=2, file="unsigned")
+    await seats.keep_letter(telegram_id=DARMA, enrolment_id=4, file="unsigned")
+    now.advance(days=5)
+    await seats.review(enrolment_id=2, actor_telegram_id=RINA, approved=False, reason="Belum ditandatangani.")
+    await seats.end_without_letter()
+    now.advance(days=8, hours=6)
+    await seats.review(enrolment_id=4, actor_telegram_id=RINA, approved=False, reason="Belum ditandatangani.")
+    states = await world.states(batch)
+    await seats.end_without_letter()
+
+    assert (states[SRI], states[DARMA]) == ("submitted", "submitted")
+    assert (await world.states(batch))[SRI] == "cancelled"
+    assert (await world.states(batch))[DARMA] == "cancelled"
