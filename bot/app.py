@@ -37,6 +37,7 @@ from bot.dialogs import (
     wishing,
     work,
 )
+from bot.dialogs import find_training, letter, onboarding, people, rejection, returning, upload
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -48,6 +49,7 @@ from bot.handlers import (
     enrolment,
     errors,
     fallback,
+    files,
     guides,
     inline,
     kelola,
@@ -57,6 +59,7 @@ from bot.handlers import (
     nomination,
     papers,
     parked,
+    participants,
     places,
     planning,
     privacy,
@@ -71,6 +74,7 @@ from bot.handlers import (
 )
 from bot.inbox import UpdateInbox
 from bot.keys import open_vault
+from bot.organizing.saving import Saving
 from bot.pacer import Pacer
 from bot.polling import Poller
 from bot.schedule import Schedule
@@ -106,6 +110,7 @@ DIALOGS = (
     wishing,
 )
 DIALOGS = (onboarding, rejection, returning, find_training, letter, batch_form, batch_seats, batch_cancel)
+DIALOGS = (onboarding, rejection, returning, find_training, letter, people, upload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,7 @@ class App:
     inbox: UpdateInbox
     deliverer: Deliverer
     schedule: Schedule
+    saving: Saving
 
     async def run(self, stop: asyncio.Event, on_ready: Callable[[], object]) -> None:
         """Poll, handle and deliver until `stop`; what is under way then is finished."""
@@ -127,6 +133,7 @@ class App:
             tasks.create_task(self.deliverer.run(stop))
             tasks.create_task(self.inbox.run(stop))
             tasks.create_task(self.schedule.run(stop))
+            tasks.create_task(self.saving.run(stop))
             tasks.create_task(self._introduce())
             await poller.run(stop)
             stop.set()
@@ -168,7 +175,8 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
 
     apologise = errors.Apology(bot, meet)
     inbox = UpdateInbox(database=database, vault=vault, now=now, feed=feed, apologise=apologise)
-    dispatcher["inbox"] = inbox
+    saving = Saving(bot=bot, tools=tools.files, last=last, wake=deliverer.wake)
+    dispatcher["inbox"], dispatcher["saving"] = inbox, saving
     schedule = Schedule(
         forget_old=ForgetOld(database=database, now=now),
         shelf=shelf,
@@ -182,7 +190,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         give_nominated=GiveNominated(database=database, now=now),
         wake=deliverer.wake,
     )
-    return App(settings, database, bot, tools, inbox, deliverer, schedule)
+    return App(settings, database, bot, tools, inbox, deliverer, schedule, saving)
 
 
 def _wire_sending(
@@ -236,6 +244,8 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(committing.setup()),
         elsewhere(needs.setup()),
         elsewhere(nomination.setup()),
+        elsewhere(participants.setup()),
+        elsewhere(files.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
         elsewhere(team.setup()),

@@ -56,6 +56,14 @@ TABLE: dict[str, dict[str, Scope]] = {
     "training.synchronise": {SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     "training.publish": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     "seats.commit": {ORGANIZER: Scope.OWN},
+    "participants.view": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "participants.add": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "participants.move": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "participants.remove": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    # The agency is the one whose people, trainings or batches are in the file.
+    "files.upload": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "files.download": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "roster.download": {ORGANIZER: Scope.OWN},
 }
 
 

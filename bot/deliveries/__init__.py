@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.deliveries import batches, enrolment, planning, reminders, team
+from bot.deliveries import enrolment, files, participants
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -20,5 +21,7 @@ def build_kinds(tools: Tools) -> Kinds:
             *team.kinds(tools),
             *planning.kinds(tools),
             *batches.kinds(tools),
+            *participants.kinds(tools),
+            *files.kinds(tools),
         ]
     )

@@ -113,4 +113,8 @@ def _step_key(step: Step) -> str:
         return "step-letter-missing"
     if step.to_state == State.CANCELLED and details.get("swapped_for"):
         return "step-swapped"
+    if step.to_state == State.CANCELLED and details.get("moved_to"):
+        return "step-moved"
+    if step.to_state == State.CANCELLED and details.get("removed"):
+        return "step-removed"
     return f"step-{step.to_state}"

@@ -10,6 +10,8 @@ from aiogram.filters.callback_data import CallbackData
 from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_batches import Batches
 from bot.callbacks_deliveries import SeeParked
+from bot.callbacks import Kelola
+from bot.callbacks_files import Files
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_planning import PlanRoom, Review, ShowMerge
 from bot.callbacks_nomination import Nominations
@@ -63,6 +65,7 @@ ROOMS: tuple[Room, ...] = (
 BUTTONS = 8
 """So many a phone shows without a search."""
     Room("nominations", "nomination.rank", Nominations()),
+ROOMS: tuple[Room, ...] = (Room("files", "files.upload", Files()), Room("tend", "knowledge.tend", Tend()))
 """In the order of their buttons, two to a row."""
 
 

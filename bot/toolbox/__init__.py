@@ -26,13 +26,16 @@ from bot.toolbox import (
 )
 from bot.toolbox.batches import BatchTools
     nomination,
+from bot.toolbox import catalogue, enrolment, files, identity, knowledge, participants, people, privacy, recommendation
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
 from bot.toolbox.enrolment import EnrolmentTools
+from bot.toolbox.files import FilesTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
 from bot.toolbox.nomination import NominationTools
 from bot.toolbox.papers import PaperTools
+from bot.toolbox.participants import ParticipantsTools
 from bot.toolbox.parts import Parts
 from bot.toolbox.people import PeopleTools
 from bot.toolbox.planning import NeedTools, PlanningTools
@@ -73,6 +76,8 @@ class Tools:
     team: TeamTools
     batches: BatchTools
     deliveries: DeliveryTools
+    participants: ParticipantsTools
+    files: FilesTools
 
     @property
     def index(self) -> Index:
@@ -107,4 +112,6 @@ def build_tools(
         team=team.build(parts),
         batches=batches.build(parts),
         deliveries=deliveries.build(parts),
+        participants=participants.build(parts),
+        files=files.build(parts),
     )

@@ -1,8 +1,9 @@
 """Imports: agencies, staff lists, roles, trainings and batches out of files that people fill in (docs/data.md)."""
 
+from services.imports.counts import Counts, Progress
 from services.imports.faults import FaultKey, ImportFault, ImportFaults
 from services.imports.files import Tables, read_folder
-from services.imports.load import Counts, LoadFolder, Progress, Report
+from services.imports.load import LoadFolder, Report
 
 __all__ = [
     "Counts",

@@ -22,6 +22,8 @@ UNIQUE = {
     "roles": ("telegram_id", "role", "agency"),
     "roster": ("nip",),
 }
+OWNERS = {"trainings": "agency", "batches": "host", "roster": "agency"}
+"""Which column names the agency that a row belongs to."""
 MOMENTS = ("starts_at", "ends_at", "registration_opens_at", "registration_closes_at")
 RELEASE = "seats_release_at"
 EARLIER_LATER = (
@@ -40,6 +42,18 @@ class Known:
     trainings: frozenset[str]
     batches: Mapping[str, Mapping[str, Any]]
     """the four moments"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """For which agencies somebody may bring rows in, by code; `owners` names those of what is stored.
+
+    With a scope faulty rows are left out of the plan instead of spoiling it: what points to one is faulty as well.
+    """
+
+    agencies: frozenset[str]
+    owners: Mapping[tuple[str, str], str]
+    """by table and code"""
 
 
 @dataclass(slots=True)
@@ -65,12 +79,14 @@ class Plan:
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     roster_rows: int = 0
     faults: list[ImportFault] = field(default_factory=list)
+    left_out: set[tuple[int, int]] = field(default_factory=set)
+    """Rows of the roster that are faulty, by the table's place in it and their number."""
 
 
-def check(tables: Tables, known: Known, now: datetime) -> Plan:
-    """All faults of all tables and, where there are none, what to write."""
+def check(tables: Tables, known: Known, now: datetime, scope: Scope | None = None) -> Plan:
+    """All faults of all tables and what to write: without a scope where there are none, else what is without."""
     plan = Plan(roster=tables.of(ROSTER))
-    checker = _Checker(known, now, plan)
+    checker = _Checker(known, now, plan, scope)
     # What is pointed to is read before what points to it; the faults come in the order of the files all the same.
     faults = {id(table): list(checker.faults(table)) for kind in KINDS for table in tables.of(kind)}
     plan.faults = tables.faults + [fault for table in tables.tables for fault in faults[id(table)]]
@@ -108,10 +124,11 @@ def _read_cell(table: Table, position: int, cell: Any, today: date) -> tuple[Any
 class _Checker:
     """What was read so far, to hold later rows against."""
 
-    def __init__(self, known: Known, now: datetime, plan: Plan) -> None:
+    def __init__(self, known: Known, now: datetime, plan: Plan, scope: Scope | None) -> None:
         self._known = known
         self._now = now
         self._plan = plan
+        self._scope = scope
         self._seen: dict[tuple[Any, ...], tuple[Table, int]] = {}
         self._agencies = dict(known.agencies)
         self._trainings = set(known.trainings)
@@ -125,6 +142,11 @@ class _Checker:
                 record, faults = read_row(table, row, cells, today)
                 faults += self._repeated(record)
                 faults += self._consequences(record)
+                faults += self._outside(record)
+                if self._scope is None or not faults:
+                    self._take(record)
+                elif record.table.kind is ROSTER:
+                    self._plan.left_out.add((self._plan.roster.index(table), row))
                 yield from faults
         except Unreadable as problem:
             yield ImportFault(file=table.file, sheet=table.sheet, row=problem.row, key=problem.key)
@@ -140,23 +162,42 @@ class _Checker:
                 )
 
     def _consequences(self, record: Record) -> Iterable[ImportFault]:
-        """What a row means for others, and whether it fits them; then it is planned."""
+        """Whether a row fits the others, and what is stored."""
+        match record.table.kind.name:
+            case "agencies":
+                return ()
+            case "batches":
+                return list(self._batch(record))
+            case "roles":
+                return list(self._role(record))
+        return self._unknown_agency(record, "agency")
+
+    def _outside(self, record: Record) -> Iterator[ImportFault]:
+        """What whoever sends the file does not answer for."""
+        if self._scope is None or (field := OWNERS.get(record.table.kind.name)) is None:
+            return
+        mine, agency = self._scope.agencies, record.values.get(field)
+        if agency in self._agencies and agency not in mine:
+            yield record.fault(field, FaultKey.NOT_YOURS, agencies=tuple(sorted(mine)))
+        owner = self._scope.owners.get((record.table.kind.name, record.values.get("code", "")))
+        if owner is not None and owner not in mine:
+            yield record.fault("code", FaultKey.OWNED_ELSEWHERE)
+
+    def _take(self, record: Record) -> None:
+        """Plan a row; what comes later may point to it."""
         values, kind = record.values, record.table.kind.name
         if kind == "roster":
             self._plan.roster_rows += 1
-            return self._unknown_agency(record, "agency")
+            return
         self._plan.records.setdefault(kind, []).append(values)
         if kind == "agencies":
-            return self._take_agency(values)
+            self._agencies[values.get("code", "")] = {
+                "zone": values.get("zone", "WIB"),
+                "province": values["province"],
+            }
+            self._provinces |= _provinces([values])
         if kind == "trainings":
             self._trainings.add(values.get("code", ""))
-            return self._unknown_agency(record, "agency")
-        return list(self._batch(record) if kind == "batches" else self._role(record))
-
-    def _take_agency(self, values: dict[str, Any]) -> tuple[()]:
-        self._agencies[values.get("code", "")] = {"zone": values.get("zone", "WIB"), "province": values["province"]}
-        self._provinces |= _provinces([values])
-        return ()
 
     def _unknown_agency(self, record: Record, field: str) -> tuple[ImportFault, ...]:
         code = record.values.get(field)

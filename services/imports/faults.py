@@ -52,6 +52,14 @@ class FaultKey(StrEnum):
     ENDS_BEFORE_START = "import-ends-before-start"
     CLOSES_BEFORE_OPENING = "import-closes-before-opening"
     CLOSES_AFTER_END = "import-closes-after-end"
+    NOT_YOURS = "import-not-yours"
+    """Whoever sends the file does not answer for this agency. (agencies)"""
+    OWNED_ELSEWHERE = "import-owned-elsewhere"
+    """The code belongs to something of another agency."""
+    NIP_ELSEWHERE = "import-nip-elsewhere"
+    """Another agency's staff list holds this NIP, and they have not left there."""
+    TABLE_NOT_HERE = "import-table-not-here"
+    """A table that only `jalin load` takes. (tables)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

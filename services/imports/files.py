@@ -92,13 +92,13 @@ def read_folder(folder: Path) -> Tables:
     return tables
 
 
-def add_file(tables: Tables, path: Path) -> None:
-    """One file's tables and faults, put to the rest."""
+def add_file(tables: Tables, path: Path, usual: TableKind | None = None) -> None:
+    """One file's tables and faults, put to the rest; `usual` is the kind of a single table whose name says nothing."""
     try:
         if path.suffix.lower() == CSV:
-            _add_csv(tables, path)
+            _add_csv(tables, path, usual)
         else:
-            _add_workbook(tables, path)
+            _add_workbook(tables, path, usual)
     except Unreadable as problem:
         tables.faults.append(ImportFault(file=path.name, row=problem.row, key=problem.key))
 
@@ -113,22 +113,22 @@ def letter(position: int) -> str:
     return name
 
 
-def _add_csv(tables: Tables, path: Path) -> None:
-    kind = kind_of(path.stem)
+def _add_csv(tables: Tables, path: Path, usual: TableKind | None) -> None:
+    kind = kind_of(path.stem) or usual
     if kind is None:
         tables.faults.append(_unknown(path.name, None))
     else:
         _add_table(tables, kind, path.name, None, lambda: _csv_rows(path))
 
 
-def _add_workbook(tables: Tables, path: Path) -> None:
+def _add_workbook(tables: Tables, path: Path, usual: TableKind | None) -> None:
     try:
         book = CalamineWorkbook.from_path(path)
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
     except CalamineError as problem:
         raise Unreadable(FaultKey.UNREADABLE) from problem
     sheets = [sheet for sheet in sheets if sheet.start is not None and fold(sheet.name).split("-")[0] not in NOTES]
-    alone = kind_of(path.stem) if len(sheets) == 1 else None
+    alone = kind_of(path.stem) or usual if len(sheets) == 1 else None
     for sheet in sheets:
         kind = kind_of(sheet.name) or alone
         if kind is None:

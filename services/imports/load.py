@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
-from itertools import islice
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,36 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.clock import Clock
 from services.enrolment.plan_seats import follow_capacity
-from services.imports.check import MOMENTS, RELEASE, Known, Plan, check, read_row, today_of
+from services.imports.check import MOMENTS, RELEASE, Known, Plan, check
+from services.imports.counts import Counts, Progress, differs, silent
 from services.imports.faults import ImportFaults
 from services.imports.files import read_folder
+from services.imports.roster import RosterRows
 from services.imports.sharing import share_seats
 from services.vault import Vault
-from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.batches import CANCELLED
 from storage.repositories.bulk import Bulk, KnownRole, TableName
-
-SLICE = 1000
-"""Roster rows in one transaction: long enough to be fast, short enough that a running bot does not wait."""
-ROSTER_FIELDS = ("agency_id", "name", "unit", "phone_lookup", "left_at")
-
-Progress = Callable[[str, int, int], None]
-"""Is told the table, the rows done and the rows in all."""
-
-
-@dataclass(slots=True)
-class Counts:
-    """What became of a table's rows."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.new + self.changed + self.unchanged
-
 
 Report = dict[str, Counts]
 """By table, in the order they were written; tables that the folder lacks are missing."""
@@ -67,49 +46,28 @@ class LoadFolder:
         if plan.faults:
             raise ImportFaults(tuple(plan.faults))
         async with self.database.write() as connection:
-            report = await _Tables(connection, now).write(plan)
+            report = await TableWriter(connection, now).write(plan)
             await share_seats(connection, plan.records.get("batches", ()))
         if plan.roster:
-            report["roster"] = await self._load_roster(plan, now, progress or _silent)
+            roster = RosterRows(database=self.database, vault=self.vault, now=now)
+            report["roster"] = await roster.write(plan, progress or silent)
         return report
 
     async def _known(self) -> Known:
         async with self.database.read() as connection:
-            bulk = Bulk(connection)
-            agencies = await bulk.map("agencies", "code", ("zone", "province"))
-            trainings = await bulk.map("trainings", "code", ())
-            batches = await bulk.map("batches", "code", (*MOMENTS, RELEASE))
-        return Known(agencies, frozenset(trainings), batches)
-
-    async def _load_roster(self, plan: Plan, now: datetime, progress: Progress) -> Counts:
-        async with self.database.read() as connection:
-            agencies = await Bulk(connection).map("agencies", "code", ("id", "zone"))
-        counts = Counts()
-        rows = _roster_rows(plan, self.vault, agencies, now)
-        while some := await asyncio.to_thread(lambda: list(islice(rows, SLICE))):
-            await self._load_slice(some, now, counts)
-            progress("roster", counts.total, plan.roster_rows)
-        return counts
-
-    async def _load_slice(self, rows: Sequence[tuple[str, dict[str, Any]]], now: datetime, counts: Counts) -> None:
-        lookups = [values["nip_lookup"] for _, values in rows]
-        async with self.database.read() as connection:
-            stored = await Bulk(connection).map("roster", "nip_lookup", ROSTER_FIELDS, only=lookups)
-        due = [(nip, values) for nip, values in rows if _differs(values, stored.get(values["nip_lookup"]))]
-        known = sum(values["nip_lookup"] in stored for _, values in due)
-        if due:
-            sealed = await asyncio.to_thread(self._seal, due, now)
-            async with self.database.write() as connection:
-                await Bulk(connection).upsert("roster", "nip_lookup", sealed)
-        counts.new += len(due) - known
-        counts.changed += known
-        counts.unchanged += len(rows) - len(due)
-
-    def _seal(self, rows: Sequence[tuple[str, dict[str, Any]]], now: datetime) -> list[dict[str, Any]]:
-        return [values | {"nip_cipher": self.vault.encrypt(nip), "updated_at": now} for nip, values in rows]
+            return await known_now(connection)
 
 
-class _Tables:
+async def known_now(connection: AsyncConnection) -> Known:
+    """What the database holds already."""
+    bulk = Bulk(connection)
+    agencies = await bulk.map("agencies", "code", ("zone", "province"))
+    trainings = await bulk.map("trainings", "code", ())
+    batches = await bulk.map("batches", "code", (*MOMENTS, RELEASE))
+    return Known(agencies, frozenset(trainings), batches)
+
+
+class TableWriter:
     """The small tables, in one transaction."""
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
@@ -172,7 +130,7 @@ class _Tables:
         """Codes of what was new, and of what changed."""
         columns = tuple(column for column in rows[0] if column != "code")
         stored = await self._bulk.map(name, "code", columns, only=[values["code"] for values in rows])
-        due = [values for values in rows if _differs(values, stored.get(values["code"]))]
+        due = [values for values in rows if differs(values, stored.get(values["code"]))]
         await self._bulk.upsert(name, "code", due)
         codes = {values["code"] for values in due}
         return codes - stored.keys(), codes & stored.keys()
@@ -200,34 +158,11 @@ class _Tables:
 
 
 WRITERS = {
-    "agencies": _Tables.agencies,
-    "trainings": _Tables.trainings,
-    "batches": _Tables.batches,
-    "roles": _Tables.roles,
+    "agencies": TableWriter.agencies,
+    "trainings": TableWriter.trainings,
+    "batches": TableWriter.batches,
+    "roles": TableWriter.roles,
 }
-
-
-def _roster_rows(
-    plan: Plan, vault: Vault, agencies: Mapping[str, Mapping[str, Any]], now: datetime
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every NIP of the roster with its row, the NIP itself still to be sealed."""
-    today = today_of(now)
-    for table in plan.roster:
-        for number, cells in table.rows():
-            values = read_row(table, number, cells, today)[0].values
-            agency = agencies[values["agency"]]
-            left, phone = values["left"], values["phone"]
-            yield (
-                values["nip"],
-                {
-                    "nip_lookup": vault.lookup(values["nip"]),
-                    "agency_id": agency["id"],
-                    "name": values["name"],
-                    "unit": values["unit"],
-                    "phone_lookup": vault.lookup(phone) if phone else None,
-                    "left_at": datetime.combine(left, time(), ZONES[agency["zone"]]) if left else None,
-                },
-            )
 
 
 def _renamed(
@@ -238,14 +173,6 @@ def _renamed(
     return row | {column: ids[record[name]] for name, (column, ids) in pointers.items()}
 
 
-def _differs(values: Mapping[str, Any], stored: Mapping[str, Any] | None) -> bool:
-    return stored is None or any(values[name] != held for name, held in stored.items())
-
-
 def _counted(changes: tuple[set[str], set[str]], total: int) -> Counts:
     new, changed = changes
     return Counts(len(new), len(changed), total - len(new) - len(changed))
-
-
-def _silent(kind: str, done: int, total: int) -> None:
-    """Nobody wants to know."""

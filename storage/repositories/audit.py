@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables.audit import AuditRow
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What somebody did."""
+
+    id: int
+    at: datetime
+    actor_id: int | None
+    action: str
+    subject_id: str
+    details: dict[str, Any]
+
+
 class Audit:
-    """Writes entries; nothing changes or deletes them."""
+    """Writes and reads entries; nothing changes or deletes them."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
@@ -40,3 +53,17 @@ class Audit:
                 details=details,
             )
         )
+
+    async def list_of(
+        self, subject: str, *, subject_id: str | None = None, since: datetime | None = None
+    ) -> tuple[Entry, ...]:
+        """What was done to one subject, or to all of a kind since a moment; oldest first."""
+        query = select(
+            AuditRow.id, AuditRow.at, AuditRow.actor_id, AuditRow.action, AuditRow.subject_id, AuditRow.details
+        ).where(AuditRow.subject == subject)
+        if subject_id is not None:
+            query = query.where(AuditRow.subject_id == subject_id)
+        if since is not None:
+            query = query.where(AuditRow.at >= since)
+        rows = await self._connection.execute(query.order_by(AuditRow.id))
+        return tuple(Entry(**row._asdict()) for row in rows)

@@ -18,10 +18,11 @@ VALUES = {
     "choices": ("WIB", "WITA"),
     "digits": 6,
     "provinces": ("NTT", "Bali"),
-    "file": "roster.csv",
-    "sheet": None,
-    "row": 12,
+    "first_file": "roster.csv",
+    "first_sheet": None,
+    "first_row": 12,
     "today": "2026-11-17",
+    "agencies": ("bpsdm-ntt",),
 }
 
 

@@ -60,6 +60,19 @@ CELLS = {
     ("training.publish", SECRETARIAT): (True, True, True),
     ("training.publish", ADMIN): (True, True, True),
     ("seats.commit", ORGANIZER): (True, False, False),
+    **{
+        (action, role): (True, role == ADMIN, role == ADMIN)
+        for action in (
+            "participants.view",
+            "participants.add",
+            "participants.move",
+            "participants.remove",
+            "files.upload",
+            "files.download",
+        )
+        for role in (ORGANIZER, ADMIN)
+    },
+    ("roster.download", ORGANIZER): (True, False, False),
 }
 NOTHING = (False, False, False)
 

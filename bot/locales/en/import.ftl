@@ -38,9 +38,13 @@ import-nip-as-number = The NIP is stored as a number, so its digits may change. 
 import-unknown-agency = This agency code is not in the list of agencies.
 import-unknown-training = This training code is not in the list of trainings.
 import-unknown-province = There is no such province. There are: { $provinces }.
-import-repeated = It is there already: { $file }, row { $row }.
+import-repeated = It is there already: { $first_file }, row { $first_row }.
 import-ends-before-start = Ends before it starts.
 import-closes-before-opening = Enrolment closes before it opens.
 import-closes-after-end = Enrolment closes after the training has ended.
+import-not-yours = Not your agency. You may fill in: { $agencies }.
+import-owned-elsewhere = This code belongs to another agency already.
+import-nip-elsewhere = Another agency still lists this NIP. It has to fill in its column keluar first.
+import-table-not-here = The operators of Jalin fill this in. What can be sent here: { $tables }.
 
 demo-open = Open { $url } in a browser to try Jalin. Ctrl+C stops it.

@@ -35,9 +35,13 @@ import-nip-as-number = NIP tersimpan sebagai bilangan sehingga angkanya bisa ber
 import-unknown-agency = Kode instansi ini tidak ada dalam daftar instansi.
 import-unknown-training = Kode pelatihan ini tidak ada dalam daftar pelatihan.
 import-unknown-province = Provinsi ini belum ada. Yang ada: { $provinces }.
-import-repeated = Sudah ada sebelumnya: { $file }, baris { $row }.
+import-repeated = Sudah ada sebelumnya: { $first_file }, baris { $first_row }.
 import-ends-before-start = Selesai lebih awal daripada mulai.
 import-closes-before-opening = Pendaftaran ditutup lebih awal daripada dibuka.
 import-closes-after-end = Pendaftaran ditutup setelah pelatihan selesai.
+import-not-yours = Bukan instansi Anda. Yang dapat Anda isi: { $agencies }.
+import-owned-elsewhere = Kode ini sudah dipakai instansi lain.
+import-nip-elsewhere = NIP ini masih tercatat di instansi lain. Instansi itu lebih dulu mengisi kolom keluar.
+import-table-not-here = Data ini diisi oleh pengelola Jalin. Yang dapat dikirim di sini: { $tables }.
 
 demo-open = Buka { $url } di peramban untuk mencoba Jalin. Ctrl+C menghentikannya.

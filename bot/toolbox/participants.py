@@ -1,0 +1,48 @@
+"""The people of a batch, for the organizers of its host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.toolbox.parts import Parts
+from services.participants import (
+    AddByHand,
+    FindCandidates,
+    GetCandidate,
+    GetParticipant,
+    ListOwnBatches,
+    ListParticipants,
+    ListTargets,
+    MoveParticipant,
+    RemoveParticipant,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantsTools:
+    """The people of a batch, for the organizers of its host."""
+
+    batches: ListOwnBatches
+    list: ListParticipants
+    get: GetParticipant
+    targets: ListTargets
+    move: MoveParticipant
+    remove: RemoveParticipant
+    find_to_add: FindCandidates
+    candidate: GetCandidate
+    add: AddByHand
+
+
+def build(parts: Parts) -> ParticipantsTools:
+    """Give each use case what it needs."""
+    return ParticipantsTools(
+        batches=ListOwnBatches(database=parts.database, now=parts.now, admin_ids=parts.admins),
+        list=ListParticipants(database=parts.database, vault=parts.vault, now=parts.now, admin_ids=parts.admins),
+        get=GetParticipant(database=parts.database, vault=parts.vault, admin_ids=parts.admins),
+        targets=ListTargets(database=parts.database, now=parts.now, admin_ids=parts.admins),
+        move=MoveParticipant(database=parts.database, now=parts.now, admin_ids=parts.admins),
+        remove=RemoveParticipant(database=parts.database, now=parts.now, admin_ids=parts.admins),
+        find_to_add=FindCandidates(database=parts.database, vault=parts.vault, now=parts.now, admin_ids=parts.admins),
+        candidate=GetCandidate(database=parts.database, vault=parts.vault, admin_ids=parts.admins),
+        add=AddByHand(database=parts.database, vault=parts.vault, now=parts.now, admin_ids=parts.admins),
+    )
