@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
 
 from services.access import may
 from services.clock import Clock
@@ -12,6 +14,9 @@ from services.planning.fields import tidy
 from services.planning.states import Act, State, What
 from storage.database import Database
 from storage.repositories.planning import Planning
+
+DRAFT_CODE: Final = "rancangan-"
+"""How the codes of drafts begin, until they are published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +31,7 @@ class BeginDraft:
     admin_ids: frozenset[int]
 
     async def __call__(self, *, actor_telegram_id: int, agency_id: int, title: str, lesson_hours: str, key: str) -> int:
-        code, name, hours = f"rancangan-{key}"[:40], tidy("title", title), tidy("lesson_hours", lesson_hours)
+        code, name, hours = _code(key), tidy("title", title), tidy("lesson_hours", lesson_hours)
         async with self.database.write() as connection:
             planner = await planner_of(connection, actor_telegram_id, self.admin_ids)
             if not may("training.draft", planner.grants, agency_id):
@@ -39,6 +44,11 @@ class BeginDraft:
             if not await planning.list_moves(plan.id):
                 await planner.record(connection, plan, What.DRAFTED, self.now(), agency_id=agency_id)
             return plan.id
+
+
+def _code(key: str) -> str:
+    """The code of a draft; what the key was made of does not show in it."""
+    return f"{DRAFT_CODE}{sha256(key.encode()).hexdigest()[:12]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

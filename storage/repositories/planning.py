@@ -37,6 +37,7 @@ class Plan:
     """A training as its planners see it. While it is a draft, texts and choices may be empty."""
 
     id: int
+    code: str
     title: str
     competency: str
     mode: str
@@ -66,6 +67,7 @@ class PlanMove:
 
 
 _FIELDS = (
+    "code",
     "title",
     "competency",
     "mode",

@@ -27,6 +27,7 @@ DKI = Agency(2, "bpsdm-dki", "BPSDM Provinsi DKI Jakarta", "BPSDM DKI Jakarta", 
 LONG = "Pengawasan <b>Pangan</b> & Terpadu " * 5
 PLAN = Plan(
     id=2**31 - 1,
+    code="rancangan-1",
     title=LONG,
     competency="teknis-fungsional",
     mode="fasilitasi",

@@ -157,7 +157,7 @@ async def test_two_provinces_merge_their_drafts_and_publish_one_training(
     assert home.text.endswith("1. 2 rancangan diajukan")
     assert pair.text == (
         "Dua rancangan mirip (87%)\n\n"
-        f"A. BPSDM NTT: {TITLE} · klasikal · 40 JP · Mar 2027\n"
+        f"A. BPSDM NTT: {TITLE} · klasikal · 40 JP · Mar 2027\n\n"
         f"B. BPSDM DKI Jakarta: {OTHER} · blended · 32 JP · Apr 2027\n\n"
         "Sama: teknis-fungsional, APBD.\nBeda: cara belajar, JP, bulan."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -34,6 +35,7 @@ async def test_a_draft_begins_with_title_and_hours_and_lacks_the_rest(plans: Pla
     view = await plans.view(number, DEWI)
 
     assert (view.plan.title, view.plan.lesson_hours, view.plan.state) == ("Arsip Digital", 24, "draft")
+    assert re.fullmatch(r"rancangan-[0-9a-f]{12}", view.plan.code)
     assert view.missing == (
         "competency",
         "mode",

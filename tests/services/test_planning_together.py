@@ -203,8 +203,36 @@ async def test_seats_a_host_and_the_training_is_published(plans: PlanTools, data
         (SEKAR, number),
     ]
     hosted = HostedTrainings(database=database, admin_ids=frozenset({ADMIN}))
+    assert view.plan.code == f"ppt-{number}"
     assert [one.id for one in await hosted(actor_telegram_id=RINA, action="seats.commit")] == [number]
     assert await hosted(actor_telegram_id=DEWI, action="seats.commit") == ()
+
+
+async def test_lists_show_what_waits_and_what_is_done(plans: PlanTools, two: tuple[int, int]) -> None:
+    third = await plans.accepted(GALIH, "Jurnalisme Data")
+    proposal = await plans.propose(kept_id=two[0], merged_id=two[1], actor_telegram_id=SEKAR)
+    during = [
+        [plan.id for plan in await plans.list(which=which, actor_telegram_id=SEKAR)] for which in ("queue", "waiting")
+    ]
+    for who in (DEWI, RINA):
+        await plans.answer(proposal_id=proposal, actor_telegram_id=who, agrees=True)
+    dki = plans.agency("bpsdm-dki")
+    await plans.commit(training_id=third, actor_telegram_id=RINA, agency_id=dki, seats=3)
+    await plans.host(training_id=third, actor_telegram_id=SEKAR, agency_id=dki)
+    await plans.publish(training_id=third, actor_telegram_id=GALIH)
+
+    done = {
+        who: [plan.id for plan in await plans.list(which="done", actor_telegram_id=who)]
+        for who in (DEWI, RINA, GALIH, SEKAR)
+    }
+
+    assert during == [[two[0], two[1]], []]
+    assert [plan.id for plan in await plans.list(which="waiting", actor_telegram_id=SEKAR)] == [two[0]]
+    assert done == {DEWI: [], RINA: [third, two[1]], GALIH: [third], SEKAR: [third, two[1]]}
+    with pytest.raises(NotAllowed):
+        await plans.list(which="waiting", actor_telegram_id=DEWI)
+    with pytest.raises(NotAllowed):
+        await plans.list(which="done", actor_telegram_id=NOBODY)
 
 
 async def test_who_takes_no_seats_any_more_offers_nothing_any_more(plans: PlanTools) -> None:

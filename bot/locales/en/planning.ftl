@@ -137,6 +137,21 @@ plan-step-host-offered = ready to host
 plan-step-host = { $host } is the host
 plan-step-published = published
 
+kept-what-drafted = drafted
+kept-what-submitted = handed in
+kept-what-recalled = taken back
+kept-what-accepted = accepted
+kept-what-returned = returned
+kept-what-proposed = merge proposed
+kept-what-agreed = merge agreed to
+kept-what-kept = merge not agreed to
+kept-what-merged = merged
+kept-what-committed = seats committed
+kept-what-withdrew = seats given back
+kept-what-host-offered = ready to host
+kept-what-host = host agreed
+kept-what-published = published
+
 pair = <b>Two similar drafts ({ $percent }%)</b>
 pair-line = { $letter }. { $agency }: <b>{ $title }</b> · { $facts }
 pair-same = Same: { $fields }.

@@ -126,6 +126,21 @@ plan-step-host-offered = siap jadi tuan rumah
 plan-step-host = { $host } menjadi tuan rumah
 plan-step-published = terbit
 
+kept-what-drafted = rancangan dibuat
+kept-what-submitted = rancangan diajukan
+kept-what-recalled = pengajuan ditarik
+kept-what-accepted = rancangan diterima
+kept-what-returned = rancangan dikembalikan
+kept-what-proposed = penggabungan diusulkan
+kept-what-agreed = penggabungan disetujui
+kept-what-kept = penggabungan tidak disetujui
+kept-what-merged = rancangan digabung
+kept-what-committed = kursi disanggupi
+kept-what-withdrew = kursi dilepas
+kept-what-host-offered = siap jadi tuan rumah
+kept-what-host = tuan rumah ditetapkan
+kept-what-published = pelatihan diterbitkan
+
 pair = <b>Dua rancangan mirip ({ $percent }%)</b>
 pair-line = { $letter }. { $agency }: <b>{ $title }</b> · { $facts }
 pair-same = Sama: { $fields }.

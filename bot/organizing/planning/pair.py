@@ -122,8 +122,8 @@ def answer_rows(voice: Voice, view: MergeView, *, see: bool) -> tuple[Row, ...]:
 
 
 def both(voice: Voice, first: Plan, second: Plan) -> Html:
-    """A and B, a line each."""
-    return voice.lines(_named(voice, "A", first), _named(voice, "B", second))
+    """A and B, apart from each other: titles are long."""
+    return voice.paragraphs(_named(voice, "A", first), _named(voice, "B", second))
 
 
 def _read(voice: Voice, view: MergeView) -> list[Row]:
