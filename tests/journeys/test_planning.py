@@ -220,6 +220,7 @@ async def test_a_returned_draft_is_mended_and_accepted(bot_world: World, dewi: P
     await dewi.until("Sekber menerima rancangan")
 
     assert alone.labels == ["Terima", "Kembalikan", "Nanti saja", "Isi lengkap", "Riwayat", "⬅️ Rencana"]
+    assert alone.text.endswith("Sudah ada yang mirip: Pengawasan Pangan Terpadu.")
     assert back.text == alone.text
     assert "301 karakter" in long.text
     assert '⚠️ Catatan Sekber: "JP terlalu banyak untuk <lima> hari."' in told.text

@@ -71,7 +71,7 @@ async def review_screen(
     elif alike:
         other = alike[0].plan.id
     else:
-        return plan.one(visitor.voice, view)
+        return plan.one(visitor.voice, view, alike=await tools.planning.titles_like(title=view.plan.title))
     found = await tools.planning.compare(first_id=training_id, second_id=other, actor_telegram_id=who)
     refused = any(one.refused for one in alike if one.plan.id == other)
     return pair.pair(visitor.voice, found, refused=refused)

@@ -23,7 +23,15 @@ from bot.callbacks_planning import (
     TakeSeats,
     TypeSeats,
 )
-from bot.organizing.planning.phrases import facts_told, fields_told, move_told, seats_told, state_told, value_told
+from bot.organizing.planning.phrases import (
+    TITLE_SHOWN,
+    facts_told,
+    fields_told,
+    move_told,
+    seats_told,
+    state_told,
+    value_told,
+)
 from bot.organizing.planning.room import back
 from bot.screens import Row, Screen, button, in_rows
 from bot.words import Html, Voice
@@ -38,8 +46,8 @@ PER_PART = 6
 PARTS: dict[Part, Part] = {"fields": "fields2", "fields2": "fields"}
 
 
-def one(voice: Voice, view: PlanView, done: Html | None = None) -> Screen:
-    """The card, with what can be done with it now; `done` says what was just done."""
+def one(voice: Voice, view: PlanView, done: Html | None = None, alike: Sequence[str] = ()) -> Screen:
+    """The card, with what can be done with it now; `done` says what was just done, `alike` what there is already."""
     plan = view.plan
     returned = view.remark if plan.state == "returned" else None
     text = voice.paragraphs(
@@ -55,6 +63,7 @@ def one(voice: Voice, view: PlanView, done: Html | None = None) -> Screen:
             voice.html("plan-remark", remark=returned) if returned else None,
             voice.html("plan-missing", fields=fields_told(voice, view.missing)) if _to_fill(view) else None,
             voice.html("plan-in-merge") if view.proposal else None,
+            *(voice.html("draft-alike", title=clipped(title, TITLE_SHOWN)) for title in alike),
         ),
     )
     return Screen(text, (*_acts(voice, view), _parts(voice, view), back(voice)))
