@@ -21,9 +21,10 @@ from tests.support.clock import NOON
 from tests.support.enrolling import RINA, Provinces, SeatTools
 from tests.support.seats import PNS
 
-PEOPLE_EACH = 15
+PEOPLE_EACH = 100
 DOUBLE_TAPS = 50
-FOLLOW_UPS = 40
+FOLLOW_UPS = 100
+SEATED = (State.CONFIRMED, State.OFFERED)
 
 
 async def test_a_storm_fills_every_seat_once_and_in_order(world: Provinces, seats: SeatTools) -> None:
@@ -45,6 +46,33 @@ async def test_a_storm_fills_every_seat_once_and_in_order(world: Provinces, seat
         assert await seats.check() == ()
         assert await idle(world) == 0
         assert max(Counter(await live(world)).values()) == 1
+
+
+async def test_a_storm_amid_cancels_and_changes_keeps_every_promise(world: Provinces, seats: SeatTools) -> None:
+    batch = await prepared(world, seats)
+    everyone, dice = range(1, 10 * PEOPLE_EACH + 1), random.Random(11)
+    early = [who for who in everyone if who % PEOPLE_EACH < 5]
+    await asyncio.gather(*(seats.enrol(telegram_id=who, batch_id=batch) for who in early))
+
+    taps = [*everyone, *dice.sample(everyone, DOUBLE_TAPS)]
+    cancels = await sure(world)
+    moves = [refusing(seats.enrol(telegram_id=who, batch_id=batch)) for who in taps]
+    moves += [refusing(seats.cancel(telegram_id=who, enrolment_id=id_, reason="Sakit.")) for who, id_ in cancels]
+    moves += [
+        refusing(seats.change_capacity(batch_id=batch, actor_telegram_id=RINA, capacity=capacity))
+        for capacity in (28, 36, 31, 34, 29, 33)
+    ]
+    dice.shuffle(moves)
+    await asyncio.gather(*moves)
+
+    assert await seats.check() == ()
+    assert all(pool["taken"] == pool["size"] for pool in await world.rows(SeatPoolRow))
+    assert max(Counter(await live(world)).values()) == 1
+    assert await overtaken(world) == 0
+    states = await world.count(batch)
+    assert states["cancelled"] == len(cancels) > 20
+    assert states["offered"] > 0
+    assert states["waitlisted"] > 900
 
 
 async def test_a_seat_that_is_freed_as_somebody_joins_is_not_lost(world: Provinces, seats: SeatTools) -> None:
@@ -78,7 +106,7 @@ async def test_without_the_guard_a_storm_gives_seats_twice(world: Provinces) -> 
 
 
 async def prepared(world: Provinces, seats: SeatTools) -> int:
-    """Thirty seats for ten provinces, and fifteen people in each."""
+    """Thirty seats for ten provinces, and a hundred people in each."""
     batch = await world.open_batch(capacity=30)
     await seats.plan(batch_id=batch, actor_telegram_id=RINA, method=Method.PROPORTIONAL)
     for number, province in enumerate(PNS):
@@ -142,10 +170,10 @@ async def live(world: Provinces) -> list[int]:
 
 
 async def overtaken(world: Provinces) -> int:
-    """How many wait for a seat of a pool that somebody who came later has."""
+    """How many wait for a seat of a pool that somebody who came later has, or is offered."""
     rows = await world.rows(EnrolmentRow)
     last = {
-        pool: max((row["id"] for row in rows if row["pool_id"] == pool and row["state"] == "confirmed"), default=0)
+        pool: max((row["id"] for row in rows if row["pool_id"] == pool and row["state"] in SEATED), default=0)
         for pool in {row["pool_id"] for row in rows}
     }
     return sum(row["state"] == State.WAITLISTED and row["id"] < last[row["pool_id"]] for row in rows)
