@@ -30,14 +30,15 @@ from bot.dialogs import (
     find_training,
     letter,
     onboarding,
+    people,
     rejection,
     remark,
     returning,
     seat_number,
+    upload,
     wishing,
     work,
 )
-from bot.dialogs import find_training, letter, onboarding, people, rejection, returning, upload
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -108,9 +109,12 @@ DIALOGS = (
     remark,
     seat_number,
     wishing,
+    batch_form,
+    batch_seats,
+    batch_cancel,
+    people,
+    upload,
 )
-DIALOGS = (onboarding, rejection, returning, find_training, letter, batch_form, batch_seats, batch_cancel)
-DIALOGS = (onboarding, rejection, returning, find_training, letter, people, upload)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,14 @@ async def count_drafts(visitor: Visitor, tools: Tools) -> int:
         return len(await tools.planning.list(which="waiting", actor_telegram_id=visitor.telegram_id))
     except NotAllowed:
         return 0
+
+
 async def count_nominations(visitor: Visitor, tools: Tools) -> int:
     """How many batches have applicants whom the visitor has not ranked yet; 0 for who has no role."""
+    try:
         groups = await tools.nomination.queue(actor_telegram_id=visitor.telegram_id)
+    except NotAllowed:
+        return 0
     return sum(group.ranked < group.applicants for group in groups)
 
 

@@ -26,7 +26,8 @@ import psutil
 from bot.bench.figures import figure
 from bot.logs import set_up_logs
 from services.clock import utc_now
-from services.imports.load import SLICE, LoadFolder
+from services.imports.load import LoadFolder
+from services.imports.roster import SLICE
 from services.vault import Vault
 from storage.database import Database
 from storage.inline import PRAGMAS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.deliveries import batches, enrolment, planning, reminders, team
-from bot.deliveries import enrolment, files, participants
+from bot.deliveries import batches, enrolment, files, participants, planning, reminders, team
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools

@@ -10,11 +10,10 @@ from aiogram.filters.callback_data import CallbackData
 from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_batches import Batches
 from bot.callbacks_deliveries import SeeParked
-from bot.callbacks import Kelola
 from bot.callbacks_files import Files
 from bot.callbacks_knowledge import Tend
-from bot.callbacks_planning import PlanRoom, Review, ShowMerge
 from bot.callbacks_nomination import Nominations
+from bot.callbacks_planning import PlanRoom, Review, ShowMerge
 from bot.callbacks_recommendation import ShowRecommendation
 from bot.callbacks_reminders import Outlooks
 from bot.callbacks_team import OpenTeam
@@ -53,20 +52,19 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room("batches", "batch.edit", Batches()),
     Room("planning", "planning.open", PlanRoom()),
+    Room("files", "files.upload", Files()),
+    Room("nominations", "nomination.rank", Nominations()),
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
-    Room("batches", "batch.edit", Batches()),
-    Room("tend", "knowledge.tend", Tend()),
     Room("parked", "deliveries.tend", SeeParked()),
+    Room("tend", "knowledge.tend", Tend()),
 )
 """In the order of their buttons, two to a row; the ones most used come first."""
 
 BUTTONS = 8
 """So many a phone shows without a search."""
-    Room("nominations", "nomination.rank", Nominations()),
-ROOMS: tuple[Room, ...] = (Room("files", "files.upload", Files()), Room("tend", "knowledge.tend", Tend()))
-"""In the order of their buttons, two to a row."""
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:

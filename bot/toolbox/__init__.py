@@ -13,9 +13,12 @@ from bot.toolbox import (
     catalogue,
     deliveries,
     enrolment,
+    files,
     identity,
     knowledge,
+    nomination,
     papers,
+    participants,
     people,
     planning,
     privacy,
@@ -25,8 +28,6 @@ from bot.toolbox import (
     work,
 )
 from bot.toolbox.batches import BatchTools
-    nomination,
-from bot.toolbox import catalogue, enrolment, files, identity, knowledge, participants, people, privacy, recommendation
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
 from bot.toolbox.enrolment import EnrolmentTools

@@ -192,10 +192,8 @@ async def _decide(connection: AsyncConnection, batch: Batch, people: Sequence[Pe
     if batch.needs_recommendation:
         due = [letter_due(batch, person.effective_zone or DEFAULT_ZONE, now) for person in people]
         return [_Begin(person, State.SUBMITTED, letter_due_at=at) for person, at in zip(people, due, strict=True)]
-        due = letter_due(batch, person.effective_zone or DEFAULT_ZONE, now)
-        return await _begin(connection, batch, person, State.SUBMITTED, None, now, letter_due_at=due)
     if batch.nominates_until is not None:
-        return await _begin(connection, batch, person, State.SUBMITTED, None, now)
+        return [_Begin(person, State.SUBMITTED) for person in people]
     pools = await pools_of(connection, batch)
     if not pools:
         return [_Begin(person, State.CONFIRMED) for person in people]

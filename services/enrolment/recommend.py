@@ -122,8 +122,6 @@ async def hold_enrolment(connection: AsyncConnection, enrolment_id: int) -> Enro
 
 def check_awaited(enrolment: Enrolment, now: datetime) -> None:
     """Raises a Refusal where no recommendation is awaited any more: recommendation-closed, recommendation-late."""
-    if enrolment.state != State.SUBMITTED:
-def _check_awaited(enrolment: Enrolment, now: datetime) -> None:
     if enrolment.state != State.SUBMITTED or enrolment.letter_due_at is None:
         raise Refusal("recommendation-closed")
     if now >= enrolment.letter_due_at:

@@ -103,8 +103,9 @@ class AddByHand:
         async with self.database.write() as connection:
             await _candidate(connection, self.vault, batch_id, person_id, mark, actor_telegram_id)
             person = await People(connection).find_by_id(person_id)
-            found = await People(connection).lock_employee(person.telegram_id) if person else None
+            held = await People(connection).lock_employees([person.telegram_id]) if person else {}
             batch, organizer = await hold_for(connection, batch_id, ADD, actor_telegram_id, self.admin_ids)
+            found = held.get(person.telegram_id) if person else None
             if found is None or found[0].identity != VERIFIED:
                 raise Refusal("person-gone")
             (person, left), now = found, self.now()

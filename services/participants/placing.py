@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.enrolment.dates import DEFAULT_ZONE, letter_due
 from services.enrolment.enrol import standing
-from services.enrolment.moves import Actor, State, record_first
+from services.enrolment.moves import Actor, State, first_step
 from services.enrolment.notices import tell
 from services.enrolment.seating import PoolFigures, overlap_refusal, pools_of, take_seat, usable
 from services.errors import Refusal
@@ -106,7 +106,7 @@ async def _begin(
         person_id=person.id, batch_id=batch.id, pool_id=pool_id, state=str(state), submitted_at=now, letter_due_at=due
     )
     enrolment_id = await enrolments.add(new)
-    await record_first(connection, enrolment_id, state, actor, now, **details)
+    await enrolments.record([first_step(enrolment_id, state, actor, now, **details)])
     begun = await enrolments.find(enrolment_id)
     assert begun is not None
     return begun

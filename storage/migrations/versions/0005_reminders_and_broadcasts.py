@@ -105,11 +105,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("state = 'planned'"),
     )
     op.add_column("enrolments", sa.Column("coming_at", storage.base.UtcDateTime(timezone=True), nullable=True))
+    op.create_index(
         "ix_outbox_parked",
         "outbox",
         ["id"],
+        unique=False,
         sqlite_where=sa.text("state IN ('failed', 'unknown')"),
         postgresql_where=sa.text("state IN ('failed', 'unknown')"),
+    )
     op.add_column("people", sa.Column("muted", storage.base.JsonText(), nullable=True))
     op.add_column("people", sa.Column("quiet", sa.String(length=5), nullable=True))
 
@@ -117,13 +120,13 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("people", "quiet")
     op.drop_column("people", "muted")
+    op.drop_index(
+        "ix_outbox_parked",
+        table_name="outbox",
+        sqlite_where=sa.text("state IN ('failed', 'unknown')"),
+        postgresql_where=sa.text("state IN ('failed', 'unknown')"),
+    )
     op.drop_column("enrolments", "coming_at")
-    op.drop_index("ix_outbox_parked", table_name="outbox")
-    op.drop_index(op.f("ix_broadcast_presses_person_id"), table_name="broadcast_presses")
-    op.drop_table("broadcast_presses")
-    op.drop_index(op.f("ix_watches_training_id"), table_name="watches")
-    op.drop_table("watches")
-    op.drop_index(op.f("ix_reminders_subject_kind"), table_name="reminders")
     op.drop_index(
         "ix_reminders_planned",
         table_name="reminders",
