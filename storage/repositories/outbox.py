@@ -184,16 +184,13 @@ OWED = (
     PersonRow.telegram_id,
     PersonRow.language,
     func.coalesce(PersonRow.zone, AgencyRow.zone),
+    PersonRow.quiet,
     DeliveryRow.kind,
     DeliveryRow.subject,
     DeliveryRow.payload,
     DeliveryRow.due_at,
     DeliveryRow.attempt,
     DeliveryRow.lease_until,
-    PersonRow.telegram_id,
-    PersonRow.language,
-    PersonRow.quiet,
-    func.coalesce(PersonRow.zone, AgencyRow.zone).label("zone"),
 )
 PEOPLE = join(DeliveryRow, PersonRow, PersonRow.id == DeliveryRow.person_id).outerjoin(
     AgencyRow, AgencyRow.id == PersonRow.agency_id
