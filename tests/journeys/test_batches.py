@@ -324,3 +324,23 @@ async def test_closed_early_nobody_enrols_and_cancelled_everybody_is_told(bot_wo
     assert await state_of(bot_world, SRI, batch) == ["cancelled"]
     assert (await actions(bot_world)).count("batch.cancelled") == 1
     assert (await actions(bot_world)).count("batch.registration-closed") == 1
+
+
+async def test_nomination_is_asked_with_its_date_and_stands_on_the_card(bot_world: World) -> None:
+    batch = await open_batch(bot_world, place="Kampus", seat_plan=None)
+    rina, yohana = await organizer(bot_world), await meet(bot_world, YOHANA, "en")
+
+    await press(rina, ChangeField(batch=batch, field="fill").pack())
+    await rina.until("Bagaimana kursi diisi?")
+    until = await rina.tap("Nominasi")
+    late = await say(rina, "8 Des 2026 17.00", "⬅️ Kembali")
+    await rina.send("27 Nov 2026")
+    rules = await rina.until("Cara mengisi:")
+    card = await open_card(yohana, batch)
+
+    assert "Sekarang: Sen, 30 Nov 2026 pukul 16.00 WIB" in until.text
+    assert late.text.startswith(
+        "Perubahan itu belum cocok dengan isian lain. Tidak ada yang berubah.\n– Batas nominasi"
+    )
+    assert "Cara mengisi: nominasi instansi sampai Jum, 27 Nov 2026 pukul 17.00 WIB" in rules.text
+    assert "Agencies nominate for the seats, until Fri, 27 Nov 2026, 18:00 WITA." in card.text
