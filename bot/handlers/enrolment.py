@@ -101,8 +101,7 @@ async def change_work(
 ) -> None:
     """[Ubah data]: the own unit and superior, one at a time."""
     if not visitor.is_verified:
-        await tools.stage.show(event, await ask_to_enrol_screen(AskToEnrol(batch=callback_data.batch), visitor, tools))
-        return
+        raise Refusal("enrol-unverified")
     if callback_data.what:
         await ask_for_work(dialog_manager, callback_data.what, callback_data.batch, enrolling=False)
         return

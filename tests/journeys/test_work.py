@@ -90,7 +90,7 @@ async def test_one_can_go_back_leave_and_change_both(bot_world: World) -> None:
     assert await state_of(bot_world, YOHANA, batch) == []
 
 
-async def test_without_a_letter_nothing_is_asked_and_guests_are_led_to_the_introduction(bot_world: World) -> None:
+async def test_without_a_letter_nothing_is_asked_and_guests_have_nothing_to_change(bot_world: World) -> None:
     batch = await open_batch(bot_world)
     closed = await open_batch(bot_world, "tutup", needs_recommendation=True, registration_closes_at=bot_world.now())
     yohana = await newcomer(bot_world)
@@ -102,10 +102,9 @@ async def test_without_a_letter_nothing_is_asked_and_guests_are_led_to_the_intro
     done = await yohana.tap("Daftar")
     await press(yohana, EnrolIn(batch=closed).pack())
     refused = await yohana.until("Pendaftarannya sudah ditutup")
-    await press(guest, ChangeWork(batch=batch, what="unit").pack())
-    led = await guest.until("Data Anda, hak Anda")
+    toast = await press(guest, ChangeWork(batch=batch, what="unit").pack())
 
     assert "Atasan" not in asked.text
     assert done.text.startswith("✅ Kursi Anda sudah pasti")
     assert refused.labels[-1] == "⬅️ Kembali"
-    assert led.labels[0] == "Setuju dan lanjutkan"
+    assert toast == "Mendaftar terbuka setelah data Anda dipastikan."
