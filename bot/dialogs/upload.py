@@ -27,7 +27,7 @@ from services.errors import Refusal
 from services.files import faults_workbook
 from services.imports.upload import UploadReport
 
-CHECKING_SECONDS = 45
+CHECKING_SECONDS = 50
 """An update has a minute; a file that takes longer to look through is too much for one."""
 
 

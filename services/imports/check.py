@@ -73,19 +73,19 @@ class Record:
 
 @dataclass(slots=True)
 class Plan:
-    """What a load would write. The roster is only counted: its rows are read again when they are written."""
+    """What a load would write. Without a scope the roster is only counted: its rows are read again when written."""
 
     roster: list[Table]
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     roster_rows: int = 0
     faults: list[ImportFault] = field(default_factory=list)
-    left_out: set[tuple[int, int]] = field(default_factory=set)
-    """Rows of the roster that are faulty, by the table's place in it and their number."""
+    lines: list[tuple[Table, int, dict[str, Any]]] | None = None
+    """With a scope: the roster's good rows as they were read. A file of 10 MB fits in memory, a folder may not."""
 
 
 def check(tables: Tables, known: Known, now: datetime, scope: Scope | None = None) -> Plan:
     """All faults of all tables and what to write: without a scope where there are none, else what is without."""
-    plan = Plan(roster=tables.of(ROSTER))
+    plan = Plan(roster=tables.of(ROSTER), lines=None if scope is None else [])
     checker = _Checker(known, now, plan, scope)
     # What is pointed to is read before what points to it; the faults come in the order of the files all the same.
     faults = {id(table): list(checker.faults(table)) for kind in KINDS for table in tables.of(kind)}
@@ -145,8 +145,6 @@ class _Checker:
                 faults += self._outside(record)
                 if self._scope is None or not faults:
                     self._take(record)
-                elif record.table.kind is ROSTER:
-                    self._plan.left_out.add((self._plan.roster.index(table), row))
                 yield from faults
         except Unreadable as problem:
             yield ImportFault(file=table.file, sheet=table.sheet, row=problem.row, key=problem.key)
@@ -188,6 +186,8 @@ class _Checker:
         values, kind = record.values, record.table.kind.name
         if kind == "roster":
             self._plan.roster_rows += 1
+            if self._plan.lines is not None:
+                self._plan.lines.append((record.table, record.row, values))
             return
         self._plan.records.setdefault(kind, []).append(values)
         if kind == "agencies":

@@ -98,23 +98,24 @@ class RosterRows:
         return held is not None and held["agency_id"] not in self.within and held["left_at"] is None
 
     def _lines(self, plan: Plan, agencies: Mapping[str, Mapping[str, Any]]) -> Iterator[Line]:
+        for table, row, values in plan.lines if plan.lines is not None else self._read_again(plan):
+            agency = agencies[values["agency"]]
+            left, phone = values["left"], values["phone"]
+            stored = {
+                "nip_lookup": self.vault.lookup(values["nip"]),
+                "agency_id": agency["id"],
+                "name": values["name"],
+                "unit": values["unit"],
+                "phone_lookup": self.vault.lookup(phone) if phone else None,
+                "left_at": datetime.combine(left, time(), ZONES[agency["zone"]]) if left else None,
+            }
+            yield Line(table, row, values["nip"], stored)
+
+    def _read_again(self, plan: Plan) -> Iterator[tuple[Table, int, dict[str, Any]]]:
         today = today_of(self.now)
-        for place, table in enumerate(plan.roster):
+        for table in plan.roster:
             for row, cells in table.rows():
-                if (place, row) in plan.left_out:
-                    continue
-                values = read_row(table, row, cells, today)[0].values
-                agency = agencies[values["agency"]]
-                left, phone = values["left"], values["phone"]
-                stored = {
-                    "nip_lookup": self.vault.lookup(values["nip"]),
-                    "agency_id": agency["id"],
-                    "name": values["name"],
-                    "unit": values["unit"],
-                    "phone_lookup": self.vault.lookup(phone) if phone else None,
-                    "left_at": datetime.combine(left, time(), ZONES[agency["zone"]]) if left else None,
-                }
-                yield Line(table, row, values["nip"], stored)
+                yield table, row, read_row(table, row, cells, today)[0].values
 
     def _seal(self, lines: Sequence[Line]) -> list[dict[str, Any]]:
         return [line.values | {"nip_cipher": self.vault.encrypt(line.nip), "updated_at": self.now} for line in lines]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Literal
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, Executable, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.base import Base
@@ -65,7 +66,9 @@ class Bulk:
         changes = {column: statement.excluded[column] for column in rows[0] if column != key}
         statement = statement.on_conflict_do_update(index_elements=[key], set_=changes)
         for some in _chunks(rows):
-            await self._connection.execute(statement, [dict(values) for values in some])
+            values = [dict(row) for row in some]
+            # In a thread where the database is a file: a thousand rows would hold up everybody's presses.
+            await self._connection.run_sync(partial(_run, statement, values))
 
     async def provinces(self, batch_ids: Collection[int]) -> dict[int, set[str]]:
         """The provinces of these batches; those without any are missing."""
@@ -106,6 +109,10 @@ class Bulk:
         """Someone who can be written to; who is known stays as they are."""
         statement = insert_for(self._connection, PersonRow).values(telegram_id=telegram_id, zone=zone, created_at=at)
         await self._connection.execute(statement.on_conflict_do_nothing(index_elements=["telegram_id"]))
+
+
+def _run(statement: Executable, values: Sequence[Values], connection: Connection) -> None:
+    connection.execute(statement, values)
 
 
 def _chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 from sqlalchemy import func, select
 
 from bot.callbacks_files import DownloadTable, Files, OpenTable, SampleTable, UploadTable
-from storage.tables import AuditRow, RosterRow, TrainingRow
+from storage.repositories.audit import Audit
+from storage.tables import AuditRow, PersonRow, RosterRow, TrainingRow
 from tests.journeys.conftest import DEWI, RINA, YOHANA
 from tests.journeys.test_enrolment import meet, press
 from tests.journeys.test_participants import content_of, sheet_of
@@ -220,6 +221,30 @@ async def test_trainings_come_in_as_drafts_and_never_over_those_of_others(bot_wo
     async with bot_world.database.read() as connection:
         query = select(TrainingRow.state).where(TrainingRow.code == "air-ntt")
         assert await connection.scalar(query) == "draft"
+
+
+async def test_who_sent_a_file_that_was_cut_off_is_told_until_it_is_sent_again(bot_world: World) -> None:
+    dewi = await ready(bot_world)
+    async with bot_world.database.write() as connection:
+        dewis = await connection.scalar(select(PersonRow.id).where(PersonRow.telegram_id == DEWI))
+        entry: dict[str, Any] = {
+            "subject": "file",
+            "at": bot_world.now(),
+            "actor_id": dewis,
+            "agency_id": None,
+            "table": "roster",
+        }
+        await Audit(connection).add("file.saving", subject_id=7, **entry)
+        await Audit(connection).add("file.saving", subject_id=8, **entry)
+        await Audit(connection).add("file.saved", subject_id=8, **entry)
+
+    owed = await bot_world.app.tools.files.owe_interrupted()
+    bot_world.app.deliverer.wake()
+    told = await dewi.until("terhenti di tengah jalan")
+
+    assert owed == 1
+    assert told.text.startswith("⚠️ Penyimpanan daftar pegawai terhenti")
+    assert told.labels == ["Berkas", "Menu"]
 
 
 async def test_who_has_no_role_gets_no_file_and_brings_none_in(bot_world: World) -> None:
