@@ -113,14 +113,41 @@ def keys() -> None:
 
 @app.command()
 def bench(name: Annotated[str, typer.Argument(help="inbound, search, seats or roster")]) -> None:
+def bench(
+    name: Annotated[str, typer.Argument(help="inbound, search or deliveries")],
+    people: Annotated[int | None, typer.Option(min=1_000, help="Fewer, for a quick look; deliveries only.")] = None,
+) -> None:
     """Measure something next to a baseline in the same run; JSON lines."""
-    from bot.bench import BENCHES
+    from bot.bench import BENCHES, OF_PEOPLE
 
+    if name in OF_PEOPLE:
+        for line in OF_PEOPLE[name](people):
+            typer.echo(line)
+        return
     if name not in BENCHES:
-        typer.echo(f"There is no bench {name}. Known: {', '.join(BENCHES)}", err=True)
+        typer.echo(f"There is no bench {name}. Known: {', '.join([*BENCHES, *OF_PEOPLE])}", err=True)
         raise typer.Exit(2)
     for line in BENCHES[name]():
         typer.echo(line)
+
+
+@app.command()
+def faults(
+    name: Annotated[str, typer.Argument(help="deliveries")],
+    messages: Annotated[int, typer.Option(min=100)] = 10_000,
+    kills: Annotated[int, typer.Option(min=2)] = 50,
+) -> None:
+    """Kill workers, lose answers, turn clocks; JSON lines, each beside what is allowed. Ends with 1 if one is over."""
+    from bot.faults import FAULTS, is_broken
+
+    if name not in FAULTS:
+        typer.echo(f"There is no fault run {name}. Known: {', '.join(FAULTS)}", err=True)
+        raise typer.Exit(2)
+    broken = False
+    for line in FAULTS[name](messages, kills):
+        typer.echo(line)
+        broken = broken or is_broken(line)
+    raise typer.Exit(1 if broken else 0)
 
 
 def main() -> None:

@@ -73,6 +73,8 @@ def sandbox_process(port: int, people: Path | None) -> Iterator[str]:
     finally:
         child.terminate()
         child.wait(timeout=10)
+        if child.stdout is not None:
+            child.stdout.close()
 
 
 def _wait_for_url(child: subprocess.Popen[str]) -> str:

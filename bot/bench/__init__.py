@@ -35,3 +35,18 @@ BENCHES: dict[str, Callable[[], Iterator[str]]] = {
     "seats": _seats,
     "roster": _roster,
 }
+
+
+def _deliveries(people: int | None) -> Iterator[str]:
+    from bot.lean_aiogram import import_aiogram
+
+    import_aiogram()
+    from bot.bench.deliveries import EVERYBODY, measure
+
+    return measure(people or EVERYBODY)
+
+
+OF_PEOPLE: dict[str, Callable[[int | None], Iterator[str]]] = {"deliveries": _deliveries}
+"""Those whose size can be chosen."""
+
+BENCHES: dict[str, Callable[[], Iterator[str]]] = {"inbound": _inbound, "search": _search}
