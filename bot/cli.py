@@ -112,9 +112,8 @@ def keys() -> None:
 
 
 @app.command()
-def bench(name: Annotated[str, typer.Argument(help="inbound, search, seats or roster")]) -> None:
 def bench(
-    name: Annotated[str, typer.Argument(help="inbound, search or deliveries")],
+    name: Annotated[str, typer.Argument(help="inbound, search, seats, roster or deliveries")],
     people: Annotated[int | None, typer.Option(min=1_000, help="Fewer, for a quick look; deliveries only.")] = None,
 ) -> None:
     """Measure something next to a baseline in the same run; JSON lines."""

@@ -29,14 +29,6 @@ def _roster() -> Iterator[str]:
     return measure()
 
 
-BENCHES: dict[str, Callable[[], Iterator[str]]] = {
-    "inbound": _inbound,
-    "search": _search,
-    "seats": _seats,
-    "roster": _roster,
-}
-
-
 def _deliveries(people: int | None) -> Iterator[str]:
     from bot.lean_aiogram import import_aiogram
 
@@ -46,7 +38,11 @@ def _deliveries(people: int | None) -> Iterator[str]:
     return measure(people or EVERYBODY)
 
 
+BENCHES: dict[str, Callable[[], Iterator[str]]] = {
+    "inbound": _inbound,
+    "search": _search,
+    "seats": _seats,
+    "roster": _roster,
+}
 OF_PEOPLE: dict[str, Callable[[int | None], Iterator[str]]] = {"deliveries": _deliveries}
 """Those whose size can be chosen."""
-
-BENCHES: dict[str, Callable[[], Iterator[str]]] = {"inbound": _inbound, "search": _search}
