@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.browse.phrases import clipped
+from bot.browse.phrases import begun, clipped
 from bot.callbacks import Kelola
 from bot.callbacks_files import DownloadTable, Files, OpenTable, SampleTable, TableKey, UploadTable
 from bot.callbacks_participants import HostedBatches
@@ -83,8 +83,8 @@ def fault_line(voice: Voice, fault: ImportFault) -> Html:
         place.append(fault.name)
     read = voice.plain("import-found", found=found(fault)) if fault.found else ""
     where = ", ".join(place) or clipped(fault.file, NAME_SHOWN)
-    said = clipped(read + expected(voice.plain, fault), SENTENCE_SHOWN)
-    return voice.html("file-fault", place=where, said=said)
+    said = clipped(f"{read} {expected(voice.plain, fault)}", SENTENCE_SHOWN)
+    return voice.html("file-fault", place=begun(where), said=said)
 
 
 def save_label(voice: Voice, good: int, faults: int) -> str:

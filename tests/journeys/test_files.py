@@ -94,17 +94,13 @@ async def test_what_is_right_is_saved_and_the_rest_is_listed(bot_world: World) -
     await dewi.send_file("pegawai-ntt.xlsx", book(*ROWS), XLSX)
     again = await dewi.until("2 sama")
 
-    assert (
-        preview.text
-        == (
-            "2 baru, 4 perlu diperbaiki. Belum ada yang disimpan.\n\n"
-            "lembar Pegawai, baris 4, kolom B (nip): Terbaca 17 angka, NIP terdiri dari 18.\n"
-            "lembar Pegawai, baris 5, kolom B (nip): Angka 5–6 (bulan lahir) terbaca 13; bulan hanya 01 sampai 12.\n"
-            'lembar Pegawai, baris 6, kolom A (instansi): terbaca "bpsdm-dki". Bukan instansi Anda. '
-            "Yang dapat Anda isi: bpsdm-ntt, dinas-pangan-ntt,…\n"
-            "… dan 1 lagi dalam daftar perbaikan."
-        )
-        or preview.text
+    assert preview.text == (
+        "2 baru, 4 perlu diperbaiki. Belum ada yang disimpan.\n\n"
+        "Lembar Pegawai, baris 4, kolom B (nip): Terbaca 17 angka, NIP terdiri dari 18.\n"
+        "Lembar Pegawai, baris 5, kolom B (nip): Angka 5–6 (bulan lahir) terbaca 13; bulan hanya 01 sampai 12.\n"
+        'Lembar Pegawai, baris 6, kolom A (instansi): terbaca "bpsdm-dki". Bukan instansi Anda. '
+        "Yang dapat Anda isi: bpsdm-ntt, dinas-pangan-ntt…\n"
+        "… dan 1 lagi dalam daftar perbaikan."
     )
     assert preview.labels == ["Simpan 2 yang benar", "Unduh daftar perbaikan", "Unggah ulang", "Batal"]
     assert held == before
@@ -187,14 +183,6 @@ async def test_what_is_downloaded_can_be_sent_in_again(bot_world: World) -> None
         seen[table] = preview.text.split(".")[0], preview.labels
         await rina.tap("Batal")
 
-    assert (
-        seen
-        == {
-            table: (f"{rows} sama", ["Unggah ulang", "Batal"])
-            for table, rows in (("roster", 8), ("trainings", 3), ("batches", 3))
-        }
-        or seen
-    )
     assert [labels for _, labels in seen.values()] == [["Unggah ulang", "Batal"]] * 3
     for text, _ in seen.values():
         assert re.fullmatch(r"\d+ sama", text), seen
