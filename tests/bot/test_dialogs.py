@@ -196,7 +196,13 @@ BEGUN: dict[str, dict[str, Any]] = {
     "WishingSG": {"topic": "analisis kebijakan"},
 }
 """What a dialog always begins with."""
-STARTED: dict[str, Any] = {"request": 1, "enrolment": 1, "role": "organizer"}
+STARTED: dict[str, Any] = {
+    "request": 1,
+    "enrolment": 1,
+    "role": "organizer",
+    "name": "Yohana Contoh",
+    "table": "roster",
+}
 """What dialogs of one question are started with."""
 
 

@@ -11,6 +11,7 @@ from services.access import ADMIN, ORGANIZER, SECRETARIAT, Grant
 
 WORDS = Words()
 LANGUAGES = ("id", "en")
+NOBODY: tuple[Grant, ...] = ()
 RINA = (Grant(ORGANIZER, 1),)
 
 
@@ -21,10 +22,8 @@ def labels(screen: Screen) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_waiting_has_its_own_sentence(language: str) -> None:
     voice = WORDS.voice(language, "WIB")
-    waiting, nothing = (
-        home(voice, RINA, [Waiting("verifications", 1)]),
-        home(voice, RINA, [Waiting("verifications", 0)]),
-    )
+    waiting = home(voice, NOBODY, [Waiting("verifications", 1)])
+    nothing = home(voice, NOBODY, [Waiting("verifications", 0)])
 
     assert "1 verif" in waiting.text
     assert "0" not in nothing.text
@@ -52,5 +51,5 @@ def test_rooms_without_space_stand_behind_one_button(monkeypatch: pytest.MonkeyP
 
 
 def test_a_room_opens_for_the_roles_that_may_work_in_it() -> None:
-    assert len(labels(home(WORDS.voice("id", "WIB"), (), []))) == 1
-    assert len(labels(home(WORDS.voice("id", "WIB"), (Grant(ADMIN, None),), []))) == len(ROOMS) + 1
+    assert len(labels(more(WORDS.voice("id", "WIB"), NOBODY))) == 1
+    assert len(labels(more(WORDS.voice("id", "WIB"), (Grant(ADMIN, None),)))) == len(ROOMS) + 1

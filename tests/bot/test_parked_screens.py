@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from bot.deliveries import build_kinds
 from bot.organizing import parked as screens
 from services.outbox import ParkedPage, ParkedView
+from tests.journeys.conftest import settings_for
+from tests.support import shared
 from tests.support.batches import voice
-from tests.support.clock import NOON
+from tests.support.clock import NOON, Clock
 from tests.support.locale import entries
 
 
@@ -78,13 +81,9 @@ def test_callback_data_fits_with_the_largest_numbers() -> None:
     assert all(len(row[0].callback_data or "") <= 64 for row in screen.rows)
 
 
-def test_every_kind_that_is_sent_has_a_name(kinds: list[str]) -> None:
+async def test_every_kind_that_is_sent_has_a_name(database_url: str, now: Clock) -> None:
+    settings = settings_for("http://127.0.0.1:9", database_url)
+    async with shared.opened_app(settings, now) as app:
+        kinds = build_kinds(app.tools).rules()
+
     assert [kind for kind in kinds if f"delivery-kind-{kind.replace('.', '-')}" not in entries("id")] == []
-
-
-@pytest.fixture
-def kinds() -> list[str]:
-    from services.broadcasts import KIND
-    from services.enrolment import notices
-
-    return [KIND, "verification-request", "verification-result", *notices.KINDS]

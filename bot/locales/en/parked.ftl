@@ -34,6 +34,17 @@ delivery-kind-offer-expired = Offer expired
 delivery-kind-recommendation-given = Recommendation given
 delivery-kind-recommendation-refused = Recommendation declined
 delivery-kind-recommendation-rejected = Recommendation returned
+delivery-kind-recommendation-misdirected = Superior's link opened by another
+delivery-kind-recommendation-approved = Recommendation approved
+delivery-kind-recommendation-missing = Letter did not come
+delivery-kind-reminder = Reminder
+delivery-kind-role-taken = Role taken
+delivery-kind-planning-step = Step of a training plan
+delivery-kind-batch-moved = Dates changed
+delivery-kind-participant-added = Added to a batch
+delivery-kind-participant-moved = Moved to another batch
+delivery-kind-participant-removed = Taken out of a batch
+delivery-kind-file-interrupted = Saving of a file cut off
 delivery-kind-batch-cancelled = Batch cancelled
 
 button-parked = Messages held up

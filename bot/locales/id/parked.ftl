@@ -34,6 +34,17 @@ delivery-kind-offer-expired = Penawaran berakhir
 delivery-kind-recommendation-given = Rekomendasi diberikan
 delivery-kind-recommendation-refused = Rekomendasi ditolak atasan
 delivery-kind-recommendation-rejected = Rekomendasi dikembalikan
+delivery-kind-recommendation-misdirected = Tautan atasan keliru orang
+delivery-kind-recommendation-approved = Rekomendasi disetujui
+delivery-kind-recommendation-missing = Surat tidak datang
+delivery-kind-reminder = Pengingat
+delivery-kind-role-taken = Peran diterima
+delivery-kind-planning-step = Langkah rencana pelatihan
+delivery-kind-batch-moved = Jadwal berubah
+delivery-kind-participant-added = Ditambahkan ke angkatan
+delivery-kind-participant-moved = Dipindahkan angkatannya
+delivery-kind-participant-removed = Dikeluarkan dari angkatan
+delivery-kind-file-interrupted = Penyimpanan berkas terhenti
 delivery-kind-batch-cancelled = Angkatan dibatalkan
 
 button-parked = Kiriman tertahan
