@@ -1,7 +1,7 @@
 """Announcements to every civil servant of ten provinces: queueing them beside enrolments, finding what is due, sending.
 
-The baselines of the same run: enrolments without the queueing, the bare statement through the database's own driver,
-and a bare aiogram loop that sends the same messages.
+The baselines of the same run: one slice for everybody, enrolments without the queueing, the bare statements through
+the database's own driver, and a bare aiogram loop that sends the same messages.
 """
 
 from __future__ import annotations
@@ -66,9 +66,10 @@ async def _database_figures(name: str, url: str, people: int) -> list[str]:
         await add_people(database, people)
         queued = await queue_beside_enrolments(database, people)
         ours, bare = await due_scan.compare(database)
+        at_once = await queue_at_once(database, people)
     slow = "slowest_enrolment_ms"
     return [
-        figure(f"deliveries.{name}.fanout_s", [queued.seconds], "s", [people / EVERYBODY * 60]),
+        figure(f"deliveries.{name}.fanout_s", [queued.seconds], "s", [at_once]),
         figure(f"deliveries.{name}.{slow}", [queued.slowest_ms], "ms", [queued.slowest_alone_ms]),
         figure(f"deliveries.{name}.due_scan_ms", ours, "ms", bare),
     ]
@@ -111,6 +112,14 @@ async def queue_beside_enrolments(database: Database, people: int) -> Queued:
         beside = tasks.create_task(slowest(lambda count: count > 0 and ended > 0))
     alone = await slowest(lambda count: count >= beside.result()[1])
     return Queued(ended - started, beside.result()[0], alone[0])
+
+
+async def queue_at_once(database: Database, people: int) -> float:
+    """Seconds that one statement for everybody takes, which holds up everybody else."""
+    queue = QueueCopies(database=database, now=utc_now, slice_size=people)
+    started = time.perf_counter()
+    await queue(broadcast_id=await add_broadcast(database, 2))
+    return time.perf_counter() - started
 
 
 def _sending_figures(url: str, share: float) -> Iterator[str]:

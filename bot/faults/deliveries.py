@@ -26,6 +26,7 @@ from bot.faults.stand_in import StandIn, stand_in
 from bot.faults.table import try_all
 from bot.faults.worker import Orders, ended, start
 from bot.pacer import SHARE
+from services.outbox import ListParked
 from storage.database import Database
 from storage.migrate import migrate
 
@@ -36,6 +37,7 @@ FEWER = 10
 """Runs that need no number of messages get a tenth of them."""
 RESUME_WITHIN_S = 10
 STORMS = 12
+ADMIN = 1
 DAY = timedelta(days=1)
 
 
@@ -117,6 +119,7 @@ class _Field:
             self._bound("lost_silently", toll.lost, "messages", 0),
             self._bound("duplicates", toll.doubled, "messages", 0),
             self._bound("unknown", toll.unknown, "messages", kills * IN_FLIGHT),
+            self._bound("unknown_and_not_listed", toll.unknown - await self._listed(), "messages", 0),
             self._bound("in_flight_at_a_kill", max(in_flight), "messages", IN_FLIGHT),
             self._bound("resumed_after_s", max(resumed[1:]), "s", RESUME_WITHIN_S),
         ]
@@ -184,6 +187,11 @@ class _Field:
         worker.terminate()
         await ended(worker)
         return await self._accepted()
+
+    async def _listed(self) -> int:
+        """How many stand in the organizers' list."""
+        listed = ListParked(database=self.database, admin_ids=frozenset({ADMIN}))
+        return (await listed(actor_telegram_id=ADMIN, page=1, size=1)).total
 
     async def _accepted(self) -> Counter[str]:
         return Counter(copy.text for copy in await self.sandbox.copies())

@@ -14,7 +14,7 @@ from bot.bench.deliverer import TOKEN, delivering
 from bot.logs import set_up_logs
 
 BEGAN = datetime(2026, 11, 17, 4, 0, tzinfo=UTC)
-BETWEEN_STARTS = timedelta(minutes=2)
+BETWEEN_STARTS = timedelta(minutes=15)
 """How much later each worker believes it is: leases of the one before have lapsed, as after a long absence."""
 SPEED = 10
 """How fast its clock runs, so that pauses between attempts are short."""

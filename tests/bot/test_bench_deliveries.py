@@ -9,7 +9,7 @@ import pytest
 
 from bot.bench import due_scan
 from bot.bench.audience import add_broadcast, add_people
-from bot.bench.deliveries import queue_beside_enrolments
+from bot.bench.deliveries import queue_at_once, queue_beside_enrolments
 from bot.bench.sink import Sink, fullest_second, rate
 from services.broadcasts import QueueCopies
 from services.clock import utc_now
@@ -54,6 +54,7 @@ async def test_everybody_has_a_copy_and_both_looks_find_what_is_due(database: Da
     ours, bare = await due_scan.compare(database)
 
     assert queued.seconds > 0
+    assert await queue_at_once(database, PEOPLE) > 0
     assert (len(ours), len(bare)) == (due_scan.ROUNDS, due_scan.ROUNDS)
 
 

@@ -12,7 +12,7 @@ from bot.faults import bound, is_broken
 from bot.faults.deliveries import measure
 from bot.faults.outbox import Standing, Toll, reckon
 from bot.faults.table import ROWS
-from bot.faults.worker import BEGAN, Orders
+from bot.faults.worker import BEGAN, BETWEEN_STARTS, Orders
 from services.broadcasts import KIND
 
 
@@ -37,7 +37,7 @@ def test_more_than_is_allowed_is_broken() -> None:
 def test_a_clock_runs_fast_and_jumps_when_it_is_told_to() -> None:
     day = timedelta(days=1)
     orders = Orders(database_url="", api_url="", limit=1, number=1, speed=10, jumps=((1, day), (2, -2 * day)))
-    start = BEGAN + timedelta(minutes=2)
+    start = BEGAN + BETWEEN_STARTS
 
     clock = [orders.clock(seconds) - start for seconds in (0.5, 1, 2)]
 
