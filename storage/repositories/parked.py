@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, case, cast, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.broadcasts import KIND as BROADCAST
@@ -76,15 +76,18 @@ def _of(query: Select[Any], agencies: Collection[int] | None) -> Select[Any]:
     return query if agencies is None else query.where(_AGENCY.in_(agencies))
 
 
-def _numbered(prefix: str) -> ColumnElement[int | None]:
+def _numbered(prefix: str, *conditions: ColumnElement[bool]) -> ColumnElement[int | None]:
     """The number in a subject such as `enrolment:7`; NULL in any other."""
-    number = cast(func.substr(DeliveryRow.subject, len(prefix) + 1), Integer)
-    return case((DeliveryRow.subject.startswith(prefix), number), else_=None)
+    number = func.substr(DeliveryRow.subject, len(prefix) + 1)
+    is_number = and_(number != "", func.trim(number, "0123456789") == "")
+    return case(
+        (and_(DeliveryRow.subject.startswith(prefix), is_number, *conditions), cast(number, Integer)), else_=None
+    )
 
 
 _ENROLMENT = _numbered("enrolment:")
 _BATCH = func.coalesce(EnrolmentRow.batch_id, _numbered("batch:"))
-_BROADCAST = case((DeliveryRow.kind == BROADCAST, cast(DeliveryRow.subject, Integer)), else_=None)
+_BROADCAST = _numbered("", DeliveryRow.kind == BROADCAST)
 _AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, BroadcastRow.agency_id)
 _JOINED = (
     DeliveryRow.__table__.join(PersonRow.__table__, PersonRow.id == DeliveryRow.person_id)

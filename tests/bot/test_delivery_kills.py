@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
-from multiprocessing.context import ForkServerProcess
 
 import pytest
 from sqlalchemy import insert
 
+from bot.faults.worker import Orders, ended, start
+from services.broadcasts import KIND
 from storage.database import Database
 from storage.tables import DeliveryRow
 from tests.support.clock import NOON
 from tests.support.deliveries import FIRST_TELEGRAM_ID, add_people, rows, states
-from tests.support.killable import start
-from tests.support.sandbox import Sandbox, running_sandbox
+from tests.support.sandbox import TOKEN, Sandbox, running_sandbox
 from tests.support.worker import OPEN, know
 
 PEOPLE = range(1, 201)
@@ -37,7 +37,7 @@ async def owe_each(database: Database) -> None:
     values = [
         {
             "person_id": person,
-            "kind": "reminder" if person % 2 else "notice",
+            "kind": KIND if person % 2 else "notice",
             "subject": "1",
             "payload": {"text": str(person)},
             "due_at": NOON,
@@ -54,10 +54,8 @@ async def sent_at_least(sandbox: Sandbox, count: int) -> None:
         await asyncio.sleep(0.01)
 
 
-async def ended(process: ForkServerProcess) -> int | None:
-    while process.is_alive():
-        await asyncio.sleep(0.01)
-    return process.exitcode
+def orders(database_url: str, sandbox: Sandbox, number: int = 0, limit: float = 60) -> Orders:
+    return Orders(database_url=database_url, api_url=sandbox.url, limit=limit, number=number, token=TOKEN)
 
 
 async def test_kills_lose_nothing_silently_and_double_nothing_that_may_not(
@@ -70,11 +68,11 @@ async def test_kills_lose_nothing_silently_and_double_nothing_that_may_not(
 
     async with asyncio.timeout(90):
         for kill in range(KILLS):
-            worker = start(kill, database_url, sandbox.url)
+            worker = start(orders(database_url, sandbox, kill))
             await sent_at_least(sandbox, 30 * (kill + 1))
             worker.kill()
             await ended(worker)
-        worker = start(KILLS, database_url, sandbox.url)
+        worker = start(orders(database_url, sandbox, KILLS))
         while OPEN & set(await states(database)):
             await asyncio.sleep(0.02)
         worker.terminate()
@@ -85,16 +83,16 @@ async def test_kills_lose_nothing_silently_and_double_nothing_that_may_not(
 
 
 def check(copies: Counter[str], states: dict[int, str]) -> None:
-    reminders = [person for person in PEOPLE if person % 2]
+    announcements = [person for person in PEOPLE if person % 2]
     notices = [person for person in PEOPLE if not person % 2]
-    unknown = [person for person in reminders if states[person] == "unknown"]
-    answers_lost = [person for person in reminders if person % 7 == 0]
+    unknown = [person for person in announcements if states[person] == "unknown"]
+    answers_lost = [person for person in announcements if person % 7 == 0]
 
     assert {states[person] for person in notices} == {"sent"}
     assert all(copies[str(person)] >= 1 for person in notices)
-    assert {states[person] for person in reminders} == {"sent", "unknown"}
-    assert max(copies[str(person)] for person in reminders) == 1
-    assert [person for person in reminders if not copies[str(person)] and person not in unknown] == []
+    assert {states[person] for person in announcements} == {"sent", "unknown"}
+    assert max(copies[str(person)] for person in announcements) == 1
+    assert [person for person in announcements if not copies[str(person)] and person not in unknown] == []
     assert set(answers_lost) <= set(unknown)
     assert len(unknown) <= len(answers_lost) + KILLS * IN_FLIGHT
 
@@ -104,7 +102,7 @@ async def test_sigterm_leaves_nothing_in_doubt(database: Database, database_url:
     await sandbox.fault("latency", "sendMessage", seconds=0.1, times=-1)
 
     async with asyncio.timeout(60):
-        worker = start(0, database_url, sandbox.url)
+        worker = start(orders(database_url, sandbox))
         await sent_at_least(sandbox, 20)
         worker.terminate()
         exit_code = await ended(worker)
@@ -123,7 +121,7 @@ async def test_the_sandbox_never_sees_more_than_the_limit_in_a_second(
     await owe_each(database)
 
     async with asyncio.timeout(60):
-        worker = start(0, database_url, sandbox.url, limit)
+        worker = start(orders(database_url, sandbox, limit=limit))
         await sent_at_least(sandbox, len(PEOPLE))
         worker.terminate()
         await ended(worker)

@@ -88,6 +88,15 @@ async def test_what_is_under_way_or_was_sent_is_not_listed(database: Database, i
     assert len(await listed(database, ADMIN)) == len(ids)
 
 
+async def test_subjects_of_another_form_are_for_admins(database: Database, ids: dict[str, int]) -> None:
+    for subject in ("enrolment:", "enrolment:1:h-7", "batch:x", "verification:1a"):
+        await park(database, YOHANA, "hello", subject)
+    await park(database, YOHANA, "broadcast", "draft")
+
+    assert len(await listed(database, ADMIN)) == len(ids) + 5
+    assert len(await listed(database, RINA)) == 1
+
+
 async def test_people_who_cannot_be_reached_are_counted_only(database: Database, ids: dict[str, int]) -> None:
     async with database.write() as connection:
         await connection.execute(update(PersonRow).where(PersonRow.id == BAGUS).values(unreachable_since=NOON))
