@@ -7,6 +7,7 @@ the database's own driver, and a bare aiogram loop that sends the same messages.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import subprocess
@@ -50,6 +51,7 @@ class Queued:
 
 def measure(people: int = EVERYBODY) -> Iterator[str]:
     """All figures; `people` fewer for a quick look."""
+    gc.freeze()  # as `jalin run` does: the libraries need never be looked through again
     with tempfile.TemporaryDirectory(prefix="jalin-bench-") as folder:
         url = f"sqlite:///{Path(folder) / 'jalin.db'}"
         yield from asyncio.run(_database_figures("sqlite", url, people))

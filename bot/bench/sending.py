@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import sys
@@ -85,6 +86,7 @@ async def bare(meter: Meter, api_url: str) -> None:
 
 
 async def _main(which: str, messages: int) -> None:
+    gc.freeze()  # as `jalin run` does
     meter = Meter(messages)
     await (ours if which == "ours" else bare)(meter, os.environ["TELEGRAM_API_URL"])
     sys.stdout.write(meter.line() + "\n")
