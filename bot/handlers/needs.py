@@ -31,9 +31,11 @@ async def show_one(event: CallbackQuery, callback_data: ShowWish, visitor: Visit
 
 
 async def withdraw(event: CallbackQuery, callback_data: WithdrawWish, visitor: Visitor, tools: Tools) -> None:
-    """[Tarik usulan]; a second tap finds it gone, and says the same."""
-    await tools.needs.withdraw(telegram_id=visitor.telegram_id, need_id=callback_data.need)
-    await _show(event, visitor, tools, done=visitor.voice.html("wish-withdrawn"))
+    """[Tarik usulan]; a second tap finds it gone, and says so."""
+    done = await tools.needs.withdraw(telegram_id=visitor.telegram_id, need_id=callback_data.need)
+    if not done:
+        await event.answer(visitor.voice.plain("refusal-need-gone"))
+    await _show(event, visitor, tools, done=visitor.voice.html("wish-withdrawn") if done else None)
 
 
 async def make(event: CallbackQuery, visitor: Visitor, tools: Tools, dialog_manager: DialogManager) -> None:

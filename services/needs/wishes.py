@@ -96,15 +96,14 @@ class MyWishes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawWish:
-    """Take an own wish back; one that is gone stays gone."""
+    """Take an own wish back; False where there is none (any more)."""
 
     database: Database
 
-    async def __call__(self, *, telegram_id: int, need_id: int) -> None:
+    async def __call__(self, *, telegram_id: int, need_id: int) -> bool:
         async with self.database.write() as connection:
             person = await People(connection).find(telegram_id)
-            if person is not None:
-                await Needs(connection).delete_own(person.id, need_id)
+            return person is not None and await Needs(connection).delete_own(person.id, need_id)
 
 
 def tidy_topic(text: str) -> str:

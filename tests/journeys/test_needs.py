@@ -53,11 +53,12 @@ async def test_a_topic_is_proposed_supported_and_withdrawn(bot_world: World, yoh
     one = await bagus.tap("1")
     gone = await bagus.tap("Tarik usulan")
     stale = await bagus.press_data(WithdrawWish(need=2).pack(), on=gone.id)
-    await stale.answer()
+    twice = await stale.answer()
     old = await bagus.press_data(ShowWish(need=1).pack(), on=gone.id)
 
     assert empty.text.endswith("Nama Anda tidak ditampilkan.")
     assert "paling sedikit 3 huruf" in short.text
+    assert twice.text == "Usulan itu sudah ditarik."
     assert competency.labels == [
         "Teknis-fungsional",
         "Manajerial",

@@ -56,10 +56,10 @@ async def test_a_wish_is_taken_back_and_its_number_is_not_used_again(plans: Plan
     await plans.wish(telegram_id=YOHANA, text="Bahasa isyarat")
     [(wish, _)] = await plans.mine(telegram_id=YOHANA)
 
-    await plans.withdraw(telegram_id=BAGUS, need_id=wish.id)
+    assert not await plans.withdraw(telegram_id=BAGUS, need_id=wish.id)
     kept = await plans.mine(telegram_id=YOHANA)
-    await plans.withdraw(telegram_id=YOHANA, need_id=wish.id)
-    await plans.withdraw(telegram_id=YOHANA, need_id=wish.id)
+    assert await plans.withdraw(telegram_id=YOHANA, need_id=wish.id)
+    assert not await plans.withdraw(telegram_id=YOHANA, need_id=wish.id)
     await plans.wish(telegram_id=YOHANA, text="Arsip digital")
 
     [(later, _)] = await plans.mine(telegram_id=YOHANA)
