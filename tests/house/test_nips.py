@@ -17,6 +17,9 @@ MAY = {
     "services/papers/seat.py": "the owner's own letter and calendar",
     "services/identity/decisions.py": "an organizer, in full where `nip.view` names the person's agency",
     "services/enrolment/recommendation_view.py": "an organizer, in full where `nip.view` names the person's agency",
+    "services/enrolment/nominate.py": "organizers who rank, masked for all of them",
+    "services/participants/people.py": "organizers, in full where the caller asked `nip.view` (below)",
+    "services/files/tables.py": "the own agency's staff list, for its organizers only (`roster.download`)",
     "bot/inbox.py": "updates, which are no NIPs",
 }
 """Every file that may open a NIP or spell one out, and for whom; others get what these services give out."""
@@ -36,3 +39,17 @@ def test_whoever_shows_others_a_nip_asks_whether_they_are_of_the_person_s_agency
             source = path.read_text(encoding="utf-8")
             assert 'reach("nip.view"' in source
             assert ".masked" in source
+
+
+def test_whoever_lists_people_asks_whose_nips_may_be_whole() -> None:
+    sources = {relative(path): path.read_text(encoding="utf-8") for path in files_in("bot", "services")}
+    callers = {
+        name: source
+        for name, source in sources.items()
+        if "line_of(self.vault" in source or "line_of(vault, " in source
+    }
+
+    assert len(callers) >= 3
+    assert [name for name, source in callers.items() if 'reach("nip.view"' not in source] == []
+    assert ".masked" in sources["services/enrolment/nominate.py"]
+    assert ".grouped" not in sources["services/enrolment/nominate.py"]

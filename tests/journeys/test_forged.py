@@ -16,7 +16,7 @@ from storage.tables import PersonRow
 from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, open_batch
 from tests.journeys.test_verification import ask, delivered
-from tests.support.catalogue import add
+from tests.support.catalogue import add, add_training
 from tests.support.forged import Whose, forge, forms, forms_of, mangle, table
 from tests.support.sandbox import Person, SandboxError
 
@@ -85,7 +85,7 @@ async def _is_kind(person: Person, toast: str | None) -> bool:
 
 @pytest.fixture
 async def scene(bot_world: World) -> Scene:
-    """Yohana has handed a letter in, has an offer, and asked her superior; Lestari asks to be verified."""
+    """Yohana has handed a letter in, has an offer and a wish, and asked her superior; Lestari asks to be verified."""
     tools, dki = bot_world.app.tools, await agency_of(bot_world, "bpsdm-dki")
     agreed = {"consent_at": bot_world.now(), "consent_version": "2026-11", "created_at": bot_world.now()}
     ntt = await agency_of(bot_world, "dinas-pangan-ntt")
@@ -101,6 +101,7 @@ async def scene(bot_world: World) -> Scene:
     seat = (await tools.enrolment.enrol(telegram_id=SRI, batch_id=full)).enrolment_id
     await tools.enrolment.enrol(telegram_id=YOHANA, batch_id=full)
     await tools.enrolment.cancel(telegram_id=SRI, enrolment_id=seat, reason="duty")
+    await tools.needs.wish(telegram_id=YOHANA, text="Logistik pangan")
     await tools.knowledge.record_miss(text="hal yang tiada")
     await tools.team.invite(actor_telegram_id=RINA, role="instructor", agency_id=dki)
     await delivered(bot_world)
@@ -121,7 +122,7 @@ def forged(*whose: Whose, number: int = 1) -> list[str]:
 
 async def test_a_stranger_changes_nothing_and_is_answered_kindly(scene: Scene) -> None:
     stranger = await somebody(scene, BAGUS)
-    not_theirs = forged(Whose.OWNER, Whose.AGENCY, Whose.ROLE, Whose.LINK)
+    not_theirs = forged(*set(Whose) - {Whose.ANYBODY})
 
     assert await scene.press_all(stranger, not_theirs) == []
 
@@ -129,12 +130,23 @@ async def test_a_stranger_changes_nothing_and_is_answered_kindly(scene: Scene) -
 async def test_an_organizer_of_another_agency_changes_nothing_and_is_answered_kindly(scene: Scene) -> None:
     dewi = await somebody(scene, DEWI)
 
-    assert await scene.press_all(dewi, forged(Whose.OWNER, Whose.AGENCY, Whose.LINK)) == []
+    not_hers = forged(Whose.OWNER, Whose.AGENCY, Whose.SECRETARIAT, Whose.LINK)
+
+    assert await scene.press_all(dewi, not_hers) == []
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted", "accepted"])
+async def test_a_training_that_is_planned_is_moved_only_by_whose_turn_it_is(scene: Scene, state: str) -> None:
+    dewi, dki = await somebody(scene, DEWI), await agency_of(scene.world, "bpsdm-dki")
+    number = await add_training(scene.world.database, dki, f"rencana-{state}", state=state)
+    steps = [form for form in forms_of(Whose.AGENCY, Whose.SECRETARIAT) if form.__module__ == "bot.callbacks_planning"]
+
+    assert await scene.press_all(dewi, [data for form in steps for data in forge(form, number)]) == []
 
 
 async def test_what_is_not_there_is_answered_kindly_also_to_the_right_organizer(scene: Scene) -> None:
     rina = await somebody(scene, RINA)
-    missing = forged(Whose.OWNER, Whose.AGENCY, Whose.LINK, number=NOWHERE)
+    missing = forged(Whose.OWNER, Whose.AGENCY, Whose.SECRETARIAT, Whose.LINK, number=NOWHERE)
 
     assert await scene.press_all(rina, missing) == []
 

@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from enum import Enum
+from itertools import product
 from typing import Any, Literal, get_args, get_origin
 
 from aiogram.filters.callback_data import CallbackData
@@ -30,6 +31,8 @@ class Whose(Enum):
     """It is for the organizers of one agency, and admins."""
     ROLE = "role"
     """It is for whoever holds a role, at any agency."""
+    SECRETARIAT = "secretariat"
+    """It is for the secretariat, and admins; an organizer of an agency is not enough."""
     LINK = "link"
     """It is for who holds a one-time link, which it carries."""
 
@@ -40,22 +43,54 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.OWNER: "TryAgain",
         Whose.ROLE: "Kelola KelolaMore",
     },
+    "callbacks_batches": {
+        Whose.ROLE: "Batches ChooseTraining",
+        # Of a training that another agency hosts nobody else makes batches.
+        Whose.AGENCY: "ShowBatch ShowDetails ShowSeatRules BeginBatch ChangeField SwitchRecommendation ShowPlan"
+        " KeepPlan ShareByHand AdjustPools PublishNow AskToClose CloseNow AskToCancel",
+    },
     "callbacks_browse": {Whose.ANYBODY: "Sift Choose Alike FindByName"},
+    "callbacks_deliveries": {Whose.ROLE: "SeeParked", Whose.AGENCY: "SeeOneParked SendOnceMore"},
     "callbacks_enrolment": {
         # To enrol is everybody's who is verified; a stranger is not.
         Whose.ANYBODY: "AskToEnrol ShowSeats Mine",
         Whose.OWNER: "EnrolIn ShowEnrolment AskToLeave Leave ShowOffer Accept AskToDecline Decline",
     },
+    # What is fetched is what the own agencies have; no number in the form names another.
+    "callbacks_files": {Whose.ROLE: "Files OpenTable UploadTable SampleTable DownloadTable"},
     "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},
     "callbacks_knowledge": {
         Whose.ANYBODY: "Topic NoneOfThem Helped AskOrganizers Shelf OnShelf",
         Whose.ROLE: "Tend SeeMisses SeeMiss Settle",
+    },
+    "callbacks_needs": {Whose.ANYBODY: "Wishes MakeWish", Whose.OWNER: "ShowWish WithdrawWish"},
+    "callbacks_nomination": {
+        Whose.ROLE: "Nominations",
+        Whose.AGENCY: "Nominate RankPage RankNext ClearRanks SaveRanks",
+    },
+    "callbacks_papers": {Whose.OWNER: "GetPaper"},
+    "callbacks_participants": {
+        Whose.ROLE: "HostedBatches",
+        Whose.AGENCY: "Participants ListPeople SearchPeople ShowParticipant SeeParticipantLetter ChooseTarget MoveTo"
+        " TakeOut FindToAdd SeeCandidate AddCandidate DownloadPeople",
+    },
+    "callbacks_planning": {
+        # An accepted training may be looked at, and its seats taken, by organizers of every agency for their own.
+        Whose.ROLE: "PlanRoom Plans ShowPlan AskSeats OfferHost ShowSurvey",
+        Whose.AGENCY: "NewDraft EditField SubmitPlan RecallPlan ShowMerge TakeMerge TakeSeats TypeSeats PublishPlan",
+        Whose.SECRETARIAT: "Review AcceptPlans ReturnPlan SideBySide ChooseMerge MakeMerge ChooseHost MakeHost",
     },
     "callbacks_privacy": {Whose.ANYBODY: "AskToErase Erase ShowData"},
     "callbacks_recommendation": {
         Whose.OWNER: "UploadLetter SeeOwnLetter SendToSuperior",
         Whose.AGENCY: "SkipRecommendation ShowRecommendation Approve DoNotApprove SeeLetter",
         Whose.LINK: "AnswerAsked",
+    },
+    "callbacks_reminders": {
+        Whose.ANYBODY: "WatchBatch Agenda RemindersSet SwitchGroup QuietSet ChooseQuiet",
+        Whose.OWNER: "SayIAmComing RemindAgain",
+        Whose.ROLE: "Outlooks",
+        Whose.AGENCY: "Holding Hold",
     },
     "callbacks_rich": {Whose.ANYBODY: "SetRichTo"},
     "callbacks_team": {
@@ -65,12 +100,13 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.ANYBODY: "LeaveRole",
     },
     "callbacks_verification": {Whose.AGENCY: "ShowVerification SkipVerification Vouch DoNotVouch"},
+    "callbacks_work": {Whose.ANYBODY: "ChangeWork"},
 }
 """By the file of the form. Of forms that can do several things the strictest counts."""
 
 NOT_A_FORM = "Sought"
 """What the list's forms share; no button carries it."""
-TEXTS = {"token": "A" * 22, "reference": "J-7K2M"}
+TEXTS = {"token": "A" * 22, "reference": "J-7K2M", "quiet": "22-06"}
 """What stands in fields of text."""
 
 
@@ -100,9 +136,10 @@ def forms_of(*whose: Whose) -> list[type[CallbackData]]:
 
 def forge(form: type[CallbackData], number: int) -> list[str]:
     """Well-formed data that names the thing of this number, with each choice that the form knows."""
-    choices = next((get_args(field.annotation) for field in form.model_fields.values() if _is_choice(field)), (None,))
-    return [form(**{name: _value(name, field, number, choice) for name, field in form.model_fields.items()}).pack()
-            for choice in choices]  # fmt: skip
+    fields = form.model_fields
+    choices = {name: _choices(field) for name, field in fields.items() if _choices(field)}
+    rest = {name: _value(name, field, number) for name, field in fields.items() if name not in choices}
+    return [form(**rest, **dict(zip(choices, chosen, strict=True))).pack() for chosen in product(*choices.values())]
 
 
 def mangle(form: type[CallbackData]) -> list[str]:
@@ -118,13 +155,14 @@ def _below(form: type[CallbackData]) -> Iterator[type[CallbackData]]:
         yield from _below(one)
 
 
-def _is_choice(field: FieldInfo) -> bool:
-    return get_origin(field.annotation) is Literal
+def _choices(field: FieldInfo) -> tuple[Any, ...]:
+    """What a field may be where it is one of a few; a switch that has a default stays as it is."""
+    if field.annotation is bool and field.is_required():
+        return (True, False)
+    return get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
 
 
-def _value(name: str, field: FieldInfo, number: int, choice: Any) -> Any:
-    if _is_choice(field):
-        return choice if choice in get_args(field.annotation) else get_args(field.annotation)[0]
+def _value(name: str, field: FieldInfo, number: int) -> Any:
     if field.annotation is int:
         least = [rule.ge for rule in field.metadata if isinstance(rule, Ge) and isinstance(rule.ge, int)]
         most = [rule.le for rule in field.metadata if isinstance(rule, Le) and isinstance(rule.le, int)]
