@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.callbacks_enrolment import AskToLeave, ShowEnrolment
+from bot.callbacks_reminders import SayIAmComing
 from bot.delivery import Kind, Recipient, Rendered
 from bot.places import go
 from bot.screens import Row, Screen, button
@@ -18,6 +19,7 @@ from services.enrolment.mine import EnrolmentView
 from services.enrolment.moves import ENDED
 from services.errors import Refusal
 from services.outbox import Policy
+from storage.repositories.trainings import SELF_PACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Moved:
                 voice.html("told-schedule-cancel", moment=voice.moment(view.cancel_until)) if view.can_cancel else None,
             ),
         )
-        return Rendered(text, Screen(text, _rows(voice, view)).keyboard)
+        begun = line.starts_at <= self.tools.now()
+        return Rendered(text, Screen(text, _rows(voice, view, begun=begun)).keyboard)
 
 
 def kinds(tools: Tools) -> list[Kind]:
@@ -68,8 +71,16 @@ def _told(voice: Voice, starts: datetime, ends: datetime) -> str:
     return voice.plain("card-time", start=voice.moment(starts), end=voice.day(last))
 
 
-def _rows(voice: Voice, view: EnrolmentView) -> tuple[Row, ...]:
-    own = [button(voice.plain("button-see-enrolment"), ShowEnrolment(enrolment=view.line.id))]
-    leave = [button(voice.plain("button-cancel-seat"), AskToLeave(enrolment=view.line.id))]
+def _rows(voice: Voice, view: EnrolmentView, *, begun: bool) -> tuple[Row, ...]:
+    """Who has a sure seat says whether they come on the new dates, or leaves it."""
+    number, seated = view.line.id, view.line.state == State.CONFIRMED
+    own = [button(voice.plain("button-see-enrolment"), ShowEnrolment(enrolment=number))]
+    coming = [button(voice.plain("button-coming"), SayIAmComing(enrolment=number))]
+    leave = [button(voice.plain("button-cancel-seat"), AskToLeave(enrolment=number))]
     menu = [go(voice, "menu", "button-menu")]
-    return (own, leave, menu) if view.can_cancel and view.line.state == State.CONFIRMED else (own, menu)
+    return (
+        *((coming,) if seated and not begun and view.line.mode != SELF_PACED else ()),
+        own,
+        *((leave,) if seated and view.can_cancel else ()),
+        menu,
+    )

@@ -19,6 +19,7 @@ from services.errors import NotAllowed, Refusal
 from storage.database import Database
 from storage.repositories.batch_desk import BatchDesk, DeskBatch
 from storage.repositories.batches import Batches
+from storage.repositories.enrolments import Enrolments
 
 LONGEST_PLACE, LONGEST_ACCESS = 200, 1000
 MOST_OFFER_HOURS = 24 * 14
@@ -95,6 +96,8 @@ class EditBatch:
     async def _move(self, connection: AsyncConnection, before: DeskBatch, after: DeskBatch, now: datetime) -> int:
         if not after.is_self_paced:
             await BatchDesk(connection).cut_offers(after.id, after.starts_at)
+        # Who said that they come said it of the old dates.
+        await Enrolments(connection).forget_coming(after.id)
         return await tell_of_move(connection, before, after, now)
 
     async def _record(

@@ -282,6 +282,11 @@ class Enrolments:
         statement = update(EnrolmentRow).where(*own).values(coming_at=func.coalesce(EnrolmentRow.coming_at, at))
         return (await self._connection.execute(statement)).rowcount == 1
 
+    async def forget_coming(self, batch_id: int) -> None:
+        """Nobody has said of this batch, as it is now, that they will come."""
+        said = (EnrolmentRow.batch_id == batch_id, EnrolmentRow.coming_at.is_not(None))
+        await self._connection.execute(update(EnrolmentRow).where(*said).values(coming_at=None))
+
     async def set_letter_due(self, enrolment_id: int, due: datetime) -> None:
         """Keep until when another letter is awaited."""
         await self._connection.execute(

@@ -23,8 +23,13 @@ class Parts:
     """The tools that the renderer asks for."""
 
     def __init__(self, database: Database, now: Clock) -> None:
-        self.words = WORDS
+        self.words, self.now = WORDS, now
         self.enrolment = type("Own", (), {"own": GetOwnEnrolment(database=database, now=now)})()
+
+
+def labels(said: Rendered) -> list[str]:
+    assert said.keyboard is not None
+    return [button.text for row in said.keyboard.inline_keyboard for button in row]
 
 
 @pytest.fixture
@@ -51,6 +56,16 @@ async def test_old_and_new_dates_are_told_in_the_readers_zone(database: Database
     assert "They were Tue, 1 Dec 2026, 09:00 WITA to Wed, 2 Dec 2026" in said.text
     assert "and are now Mon, 14 Dec 2026, 09:00 WITA to Thu, 17 Dec 2026." in said.text
     assert "Your seat stays." in said.text
+    assert labels(said) == ["I will come", "See my enrolment", "Cancel my enrolment", "Menu"]
+
+
+async def test_nobody_is_asked_whether_they_come_once_it_began(database: Database, now: Clock, batch: int) -> None:
+    now.set(STARTS)
+
+    said = await render(database, now)
+
+    assert said is not None
+    assert labels(said) == ["See my enrolment", "Menu"]
 
 
 @pytest.mark.parametrize(

@@ -275,7 +275,7 @@ async def test_moved_dates_are_weighed_first_and_then_told(bot_world: World) -> 
         "menjadi Sel, 15 Des 2026 pukul 10.00 WITA sampai Rab, 16 Des 2026.\n\n"
         "Kursi Anda tetap.\nBila berhalangan, pembatalan sampai Sab, 12 Des 2026 pukul 18.00 WITA."
     )
-    assert told.labels == ["Lihat pendaftaran saya", "Batalkan pendaftaran", "Menu"]
+    assert told.labels == ["Saya hadir", "Lihat pendaftaran saya", "Batalkan pendaftaran", "Menu"]
     assert "Sel, 15 Des 2026 pukul 10.00 WITA" in one.text
     assert await state_of(bot_world, YOHANA, batch) == ["confirmed"]
     assert (await actions(bot_world)).count("batch.changed") == 2

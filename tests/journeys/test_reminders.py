@@ -107,6 +107,40 @@ async def test_who_left_and_what_moved_is_not_said(bot_world: World) -> None:
     assert await state_of(bot_world, YOHANA, batch) == ["cancelled"]
 
 
+async def coming_at(world: World) -> datetime | None:
+    async with world.database.read() as connection:
+        return (await connection.execute(select(EnrolmentRow.coming_at))).scalar_one()
+
+
+async def test_a_start_that_an_organizer_moves_is_said_by_its_new_date_only(bot_world: World) -> None:
+    batch = await open_batch(bot_world, place="Kampus")
+    yohana = await meet(bot_world, YOHANA)
+    await enrol(yohana, batch)
+    await tick(bot_world, START - 7 * DAY - timedelta(minutes=10))  # planned, not yet said
+    await press(yohana, SayIAmComing(enrolment=1).pack())
+    said_before = await coming_at(bot_world)
+
+    moved = await bot_world.app.tools.batches.edit(
+        batch_id=batch, actor_telegram_id=RINA, starts_at=START + DAY, ends_at=START + 2 * DAY
+    )
+    bot_world.app.deliverer.wake()
+    told = await yohana.until("Jadwal berubah")
+    forgotten = await coming_at(bot_world)
+    toast = await tapped(yohana, "Saya hadir")
+    await quiet(bot_world, yohana, START - 7 * DAY)
+    await tick(bot_world, START - 6 * DAY)
+    said = await yohana.until("Pelatihan uji mulai Sel, 8 Des 2026 pukul 09.00 WITA.")
+
+    assert moved.told == 1
+    assert told.labels == ["Saya hadir", "Lihat pendaftaran saya", "Batalkan pendaftaran", "Menu"]
+    assert said_before is not None
+    assert forgotten is None
+    assert toast == "Tercatat. Kehadiran tetap diisi pada hari pelatihan."
+    assert await coming_at(bot_world) is not None
+    assert said.text.startswith("⏰ Pelatihan uji")
+    assert await sent(bot_world) == ["skipped", "sent"]
+
+
 async def test_two_that_fall_due_together_are_one_message(bot_world: World) -> None:
     first = await open_batch(bot_world, "pagi", ends_at=START + HOUR)
     second = await open_batch(bot_world, "siang", starts_at=START + 2 * HOUR, ends_at=START + 3 * HOUR)
