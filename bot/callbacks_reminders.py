@@ -35,6 +35,10 @@ class Agenda(CallbackData, prefix="mg"):
     """The own next 30 days."""
 
 
+class SaveAgenda(CallbackData, prefix="mv"):
+    """The same as a calendar file."""
+
+
 class RemindersSet(CallbackData, prefix="ms"):
     """Which kinds come."""
 

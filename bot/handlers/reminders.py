@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
+from functools import partial
 
-from aiogram import F, Router
-from aiogram.types import CallbackQuery
+from aiogram import Bot, F, Router
+from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot.callbacks_reminders import (
     Agenda,
@@ -16,15 +18,19 @@ from bot.callbacks_reminders import (
     QuietSet,
     RemindAgain,
     RemindersSet,
+    SaveAgenda,
     SayIAmComing,
     SwitchGroup,
     WatchBatch,
 )
+from bot.handlers.browse import username_of
 from bot.organizing import outlook as organizing
 from bot.reminders import settings
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+from services.catalogue import share_payload
 from services.errors import NotAllowed
+from services.papers import agenda_file
 from services.reminders import Group, Kind
 
 
@@ -53,6 +59,23 @@ async def show_agenda(event: CallbackQuery, visitor: Visitor, tools: Tools) -> N
     """The own next 30 days."""
     entries = await tools.reminders.agenda(telegram_id=visitor.telegram_id)
     await tools.stage.show(event, settings.agenda(visitor.voice, entries))
+
+
+async def save_agenda(event: CallbackQuery, visitor: Visitor, tools: Tools, bot: Bot) -> None:
+    """[Simpan ke kalender]: the same as a file; where nothing lies ahead any more, that is shown."""
+    paper = await tools.papers.agenda(telegram_id=visitor.telegram_id)
+    if not paper:
+        await show_agenda(event, visitor, tools)
+        return
+    voice, username = visitor.voice, await username_of(bot)
+    make = partial(agenda_file, paper, words=voice.plain, zone=voice.zone, now=tools.now())
+    content = await asyncio.to_thread(make, link=lambda batch: f"https://t.me/{username}?start={share_payload(batch)}")
+    await bot.send_document(
+        visitor.telegram_id,
+        BufferedInputFile(content, filename=voice.plain("paper-file-agenda")),
+        caption=voice.html("paper-note-agenda"),
+        reply_markup=settings.below_file(voice),
+    )
 
 
 async def show_switches(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
@@ -118,6 +141,7 @@ def setup() -> Router:
         (RemindAgain, again),
         (WatchBatch, watch),
         (Agenda, show_agenda),
+        (SaveAgenda, save_agenda),
         (RemindersSet, show_switches),
         (SwitchGroup, switch),
         (QuietSet, show_quiet),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiogram.types import InlineKeyboardButton
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.callbacks import Card
 from bot.callbacks_enrolment import Mine, ShowEnrolment, ShowOffer
-from bot.callbacks_reminders import ChooseQuiet, QuietSet, RemindersSet, SwitchGroup
+from bot.callbacks_reminders import Agenda, ChooseQuiet, QuietSet, RemindersSet, SaveAgenda, SwitchGroup
 from bot.places import go, switch
 from bot.screens import Row, Screen, button, in_rows
 from bot.visitor import Visitor
@@ -64,7 +64,14 @@ def agenda(voice: Voice, entries: Sequence[Entry]) -> Screen:
     lines = [_line(voice, number, entry) for number, entry in enumerate(shown, 1)]
     more = voice.html("agenda-more", count=len(entries) - len(shown)) if len(entries) > len(shown) else None
     numbers: Row = [_open(number, entry) for number, entry in enumerate(shown[: SHOWN - 1], 1)]
-    return Screen(voice.paragraphs(voice.html("agenda"), voice.lines(*lines, more)), (numbers, back))
+    save = [button(voice.plain("button-calendar"), SaveAgenda())]
+    return Screen(voice.paragraphs(voice.html("agenda"), voice.lines(*lines, more)), (numbers, save, back))
+
+
+def below_file(voice: Voice) -> InlineKeyboardMarkup | None:
+    """The way back, under the calendar file."""
+    back = button(voice.plain("button-agenda"), Agenda())
+    return Screen("", ([back], [go(voice, "menu", "button-menu")])).keyboard
 
 
 def _line(voice: Voice, number: int, entry: Entry) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.toolbox.parts import Parts
-from services.papers import CheckCallLetter, GetSeatPaper, GetTemplate
+from services.papers import CheckCallLetter, GetAgendaPaper, GetSeatPaper, GetTemplate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,7 @@ class PaperTools:
     seat: GetSeatPaper
     template: GetTemplate
     check: CheckCallLetter
+    agenda: GetAgendaPaper
 
 
 def build(parts: Parts) -> PaperTools:
@@ -23,4 +24,5 @@ def build(parts: Parts) -> PaperTools:
         seat=GetSeatPaper(database=parts.database, vault=parts.vault),
         template=GetTemplate(database=parts.database, vault=parts.vault),
         check=CheckCallLetter(database=parts.database, vault=parts.vault),
+        agenda=GetAgendaPaper(database=parts.database, vault=parts.vault, now=parts.now),
     )

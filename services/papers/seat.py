@@ -60,10 +60,10 @@ class GetSeatPaper:
 
     async def __call__(self, *, telegram_id: int, enrolment_id: int) -> SeatPaper:
         async with self.database.read() as connection:
-            paper, until = await _own(connection, telegram_id, enrolment_id)
+            paper, until = await own_paper(connection, telegram_id, enrolment_id)
         if paper.state not in SEATED:
             raise Refusal("paper-needs-seat")
-        return _seat_paper(paper, until, self.vault)
+        return seat_paper(paper, until, self.vault)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,11 @@ class GetTemplate:
 
     async def __call__(self, *, telegram_id: int, enrolment_id: int) -> SeatPaper:
         async with self.database.read() as connection:
-            paper, until = await _own(connection, telegram_id, enrolment_id)
-        return _seat_paper(paper, until, self.vault)
+            paper, until = await own_paper(connection, telegram_id, enrolment_id)
+        return seat_paper(paper, until, self.vault)
 
 
-async def _own(connection: AsyncConnection, telegram_id: int, enrolment_id: int) -> tuple[Paper, datetime]:
+async def own_paper(connection: AsyncConnection, telegram_id: int, enrolment_id: int) -> tuple[Paper, datetime]:
     """What is another's is as unknown as what is not there."""
     paper = await Papers(connection).find(enrolment_id)
     batch = await Batches(connection).find(paper.batch_id) if paper else None
@@ -88,7 +88,8 @@ async def _own(connection: AsyncConnection, telegram_id: int, enrolment_id: int)
     return paper, cancel_until(batch)
 
 
-def _seat_paper(paper: Paper, until: datetime, vault: Vault) -> SeatPaper:
+def seat_paper(paper: Paper, until: datetime, vault: Vault) -> SeatPaper:
+    """What was found, as the person may read it."""
     return SeatPaper(
         enrolment_id=paper.enrolment_id,
         submitted_at=paper.submitted_at,

@@ -6,16 +6,18 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import icalendar
 import pytest
 from sqlalchemy import select, update
 
 from bot.callbacks_enrolment import Leave
-from bot.callbacks_reminders import Hold, RemindAgain, SayIAmComing
+from bot.callbacks_reminders import Hold, RemindAgain, SaveAgenda, SayIAmComing
 from storage.tables import DeliveryRow, EnrolmentRow, ReminderRow
 from storage.tables.people import PersonRow
 from storage.tables.trainings import BatchRow
 from tests.journeys.conftest import RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, enrol, meet, open_batch, open_card, press, state_of
+from tests.journeys.test_papers import document
 from tests.support.sandbox import Person
 
 if TYPE_CHECKING:
@@ -226,6 +228,8 @@ async def test_an_agenda_and_a_training_that_is_watched(bot_world: World) -> Non
     toast = await tapped(yohana, "Kabari bila dibuka")
     await yohana.ask("/saya")
     agenda = await yohana.tap("Agenda 30 hari")
+    file, content = await document(bot_world, yohana, "Simpan ke kalender")
+    back = await yohana.tap("Agenda 30 hari")
     await tick(bot_world, opens)
     opened = await yohana.until("Pendaftaran Pelatihan nanti dibuka")
     ended = await tapped(yohana, "Jangan kabari lagi")
@@ -237,8 +241,26 @@ async def test_an_agenda_and_a_training_that_is_watched(bot_world: World) -> Non
         "ditutup Pelatihan nanti",
         "mulai Pelatihan uji",
     ]
+    assert file.raw["document"]["name"] == "agenda-jalin.ics"
+    assert file.labels == ["Agenda 30 hari", "Menu"]
+    assert back.text == agenda.text
+    dates = icalendar.Calendar.from_ical(content.decode()).walk("VEVENT")
+    assert {str(event["UID"]): str(event["SUMMARY"]) for event in dates} == {
+        "enrolment-1@jalin": "Pelatihan uji",
+        f"opening-{later}@jalin": "Pendaftaran dibuka: Pelatihan nanti",
+        f"closing-{later}@jalin": "Pendaftaran ditutup: Pelatihan nanti",
+    }
     assert opened.labels == ["Lihat pelatihan", "Jangan kabari lagi"]
     assert ended == "Baik, tidak dikabari lagi."
+
+
+async def test_where_nothing_lies_ahead_there_is_no_file(bot_world: World) -> None:
+    yohana = await meet(bot_world, YOHANA)
+
+    await press(yohana, SaveAgenda().pack())
+    empty = await yohana.until("Belum ada apa-apa dalam 30 hari ke depan.")
+
+    assert empty.labels == ["⬅️ Pendaftaran saya"]
 
 
 async def test_organizers_see_what_goes_out_and_hold_a_kind(bot_world: World) -> None:

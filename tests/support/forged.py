@@ -87,7 +87,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.LINK: "AnswerAsked",
     },
     "callbacks_reminders": {
-        Whose.ANYBODY: "WatchBatch Agenda RemindersSet SwitchGroup QuietSet ChooseQuiet",
+        Whose.ANYBODY: "WatchBatch Agenda SaveAgenda RemindersSet SwitchGroup QuietSet ChooseQuiet",
         Whose.OWNER: "SayIAmComing RemindAgain",
         Whose.ROLE: "Outlooks",
         Whose.AGENCY: "Holding Hold",

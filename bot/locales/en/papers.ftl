@@ -14,6 +14,12 @@ calendar-alarm = Training { $title }
 calendar-about = Host { $host }, { $hours } lesson hours (JP).
 calendar-access = How to get in: { $access }
 calendar-card = Training card: { $link }
+paper-file-agenda = jalin-agenda.ics
+paper-note-agenda = Open this file to save your next 30 days to your calendar, with reminders. If anything changes, download it again: it replaces the old one.
+calendar-letter = Recommendation letter due: { $title }
+calendar-offer = Answer to a seat offer due: { $title }
+calendar-opening = Registration opens: { $title }
+calendar-closing = Registration closes: { $title }
 
 check-letter-stands =
     ✅ <b>This call letter is valid.</b>

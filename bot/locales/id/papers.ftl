@@ -14,6 +14,12 @@ calendar-alarm = Pelatihan { $title }
 calendar-about = Tuan rumah { $host }, { $hours } JP.
 calendar-access = Cara masuk: { $access }
 calendar-card = Kartu pelatihan: { $link }
+paper-file-agenda = agenda-jalin.ics
+paper-note-agenda = Buka berkas ini untuk menyimpan agenda 30 hari ke kalender, dengan pengingatnya. Bila ada yang berubah, unduh lagi: yang lama diganti.
+calendar-letter = Batas surat rekomendasi: { $title }
+calendar-offer = Batas jawab tawaran kursi: { $title }
+calendar-opening = Pendaftaran dibuka: { $title }
+calendar-closing = Pendaftaran ditutup: { $title }
 
 check-letter-stands =
     ✅ <b>Surat pemanggilan ini berlaku.</b>
