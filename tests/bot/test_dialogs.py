@@ -194,6 +194,7 @@ ANSWERS: list[Any] = [
 BEGUN: dict[str, dict[str, Any]] = {
     "DraftingSG": {"field": "programme", "walk": True, "agency": 1},
     "WishingSG": {"topic": "analisis kebijakan"},
+    "UploadSG": {"text": "187 baru, 12 berubah.", "good": 199, "faults": 3},
 }
 """What a dialog always begins with."""
 STARTED: dict[str, Any] = {

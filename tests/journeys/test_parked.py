@@ -49,6 +49,7 @@ async def test_an_organizer_sends_it_again_once(bot_world: World) -> None:
     dewi = bot_world.person(DEWI)
     await dewi.ask("/kelola")
 
+    await dewi.tap("Lainnya")
     await dewi.press("Kiriman tertahan")
     listed = await dewi.until("1. Permintaan verifikasi")
     assert "belum pasti terkirim" in listed.text
