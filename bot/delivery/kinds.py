@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from aiogram.types import InlineKeyboardMarkup
 
@@ -22,11 +22,20 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or document that Telegram keeps already."""
+
+    kind: Literal["photo", "document"]
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message as it is sent: Telegram's HTML, and buttons where there are any."""
+    """A message as it is sent: Telegram's HTML, buttons where there are any, under a picture or document or alone."""
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
+    media: Media | None = None
 
 
 Render = Callable[[dict[str, Any], Recipient], Awaitable[Rendered | None]]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.methods import SendMessage
+from aiogram.methods import SendDocument, SendMessage, SendPhoto
 from aiohttp import ClientTimeout
 
 from bot.delivery.kinds import Rendered
@@ -31,24 +31,35 @@ class Sender:
     async def __call__(self, chat_id: int, message: Rendered) -> Settled:
         outcome = await self._try(chat_id, message, ParseMode.HTML)
         if isinstance(outcome, BadMarkup):
-            return settle(await self._try(chat_id, Rendered(plain(message.text), message.keyboard), None))
+            return settle(await self._try(chat_id, replace(message, text=plain(message.text)), None))
         if isinstance(outcome, Moved):
             return settle(await self._try(outcome.chat_id, message, ParseMode.HTML))
         return outcome
 
     async def _try(self, chat_id: int, message: Rendered, parse_mode: ParseMode | None) -> Outcome:
-        method = SendMessage(
-            chat_id=chat_id,
-            text=message.text,
-            reply_markup=message.keyboard,
-            parse_mode=parse_mode,
-            allow_paid_broadcast=self.paid or None,
-        )
+        method = request(chat_id, message, parse_mode, paid=self.paid)
         try:
             sent = await self.bot(method, request_timeout=TIMEOUT)
         except Exception as error:  # noqa: BLE001 - whatever happened, the row must say so
             return classify(error)
         return Sent(sent.message_id)
+
+
+def request(
+    chat_id: int, message: Rendered, parse_mode: ParseMode | None, *, paid: bool = False
+) -> SendMessage | SendPhoto | SendDocument:
+    """The request that sends it."""
+    common: Any = {
+        "chat_id": chat_id,
+        "reply_markup": message.keyboard,
+        "parse_mode": parse_mode,
+        "allow_paid_broadcast": paid or None,
+    }
+    if message.media is None:
+        return SendMessage(text=message.text, **common)
+    if message.media.kind == "photo":
+        return SendPhoto(photo=message.media.file_id, caption=message.text, **common)
+    return SendDocument(document=message.media.file_id, caption=message.text, **common)
 
 
 def settle(outcome: Outcome) -> Settled:

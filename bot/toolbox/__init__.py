@@ -9,6 +9,7 @@ from bot.screens import Stage
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.toolbox import (
+    announcing,
     batches,
     catalogue,
     deliveries,
@@ -27,6 +28,7 @@ from bot.toolbox import (
     team,
     work,
 )
+from bot.toolbox.announcing import AnnouncingTools
 from bot.toolbox.batches import BatchTools
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
@@ -79,6 +81,7 @@ class Tools:
     deliveries: DeliveryTools
     participants: ParticipantsTools
     files: FilesTools
+    announcing: AnnouncingTools
 
     @property
     def index(self) -> Index:
@@ -115,4 +118,5 @@ def build_tools(
         deliveries=deliveries.build(parts),
         participants=participants.build(parts),
         files=files.build(parts),
+        announcing=announcing.build(parts),
     )

@@ -49,7 +49,9 @@ class Merges:
 
     async def list_open(self, training_id: int) -> tuple[Proposal, ...]:
         """Those that this training is part of and that wait for an answer."""
-        query = _PROPOSAL.where(MergeProposalRow.state == OPEN, _about(training_id)).order_by(MergeProposalRow.proposed_at, MergeProposalRow.id)
+        query = _PROPOSAL.where(MergeProposalRow.state == OPEN, _about(training_id)).order_by(
+            MergeProposalRow.proposed_at, MergeProposalRow.id
+        )
         return tuple(Proposal(**row._mapping) for row in await self._connection.execute(query))
 
     async def list_asked_about(self) -> frozenset[int]:

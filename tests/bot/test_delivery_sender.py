@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
-from bot.delivery import Rendered
+from bot.delivery import Media, Rendered
 from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
 from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
@@ -79,3 +81,13 @@ async def test_a_conflict_is_for_the_operator() -> None:
 )
 def test_plain_text_reads_as_it_was_meant(html: str, text: str) -> None:
     assert plain(html) == text
+
+
+@pytest.mark.parametrize("kind", ["photo", "document"])
+async def test_a_picture_or_document_goes_with_the_text_under_it(kind: Literal["photo", "document"]) -> None:
+    async with scripted(UNPARSED, (200, message(7))) as script, bot_at(script.url) as bot:
+        outcome = await Sender(bot)(7, Rendered("<b>Halo</b>", media=Media(kind, "F1")))
+
+    assert outcome == Sent(1)
+    said = [(request[kind], request["caption"]) for request in script.requests]
+    assert said == [("F1", "<b>Halo</b>"), ("F1", "Halo")]

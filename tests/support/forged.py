@@ -49,6 +49,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.AGENCY: "ShowBatch ShowDetails ShowSeatRules BeginBatch ChangeField SwitchRecommendation ShowPlan"
         " KeepPlan ShareByHand AdjustPools PublishNow AskToClose CloseNow AskToCancel",
     },
+    "callbacks_broadcast": {Whose.OWNER: "Pressed"},
     "callbacks_browse": {Whose.ANYBODY: "Sift Choose Alike FindByName"},
     "callbacks_deliveries": {Whose.ROLE: "SeeParked", Whose.AGENCY: "SeeOneParked SendOnceMore"},
     "callbacks_enrolment": {
