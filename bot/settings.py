@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     sends_per_second: float = Field(default=25, gt=0, le=1000)
     paid_broadcast: bool = False
+    broadcast_approval_above: int = Field(default=500, ge=0)
     data_key: SecretStr = SecretStr("")
     lookup_key: SecretStr = SecretStr("")
     modules_folder: Path = Path(__file__).parent.parent / "knowledge" / "modules"

@@ -42,6 +42,10 @@ TABLE: dict[str, dict[str, Scope]] = {
     "batch.edit": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     # The agency is the one that the message is about: the host of its batch, or whose request or announcement it is.
     "deliveries.tend": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    # Announcements: written in the name of an agency of one's own, approved by a second person; `everyone`: to all.
+    "broadcast.write": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    "broadcast.approve": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
+    "broadcast.everyone": {SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     # Who holds which role. The secretariat works with all teams; links for its own roles only it and admins make.

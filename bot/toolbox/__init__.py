@@ -118,5 +118,5 @@ def build_tools(
         deliveries=deliveries.build(parts),
         participants=participants.build(parts),
         files=files.build(parts),
-        announcing=announcing.build(parts),
+        announcing=announcing.build(parts, settings.sends_per_second, settings.broadcast_approval_above),
     )

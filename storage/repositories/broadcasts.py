@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.base import JsonText, UtcDateTime
 from storage.dialect import insert_for
+from storage.repositories.agencies import BPSDM
 from storage.tables.agencies import AgencyRow, RoleRow
 from storage.tables.broadcasts import BroadcastRow
 from storage.tables.enrolments import EnrolmentRow
@@ -48,6 +49,8 @@ class Audience:
     states: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    # Agencies whose reach bounds all of it: those they answer for, and who is in batches that they host.
+    within: tuple[int, ...] = ()
     reachable_only: bool = True
 
     @classmethod
@@ -158,6 +161,8 @@ def meant(audience: Audience, *, general: bool, reachable_only: bool | None = No
     conditions = (
         [_by_role(audience)] if audience.roles else [PersonRow.consent_version.is_not(None), *_by_agency(audience)]
     )
+    if audience.within:
+        conditions.append(_by_reach(audience))
     if audience.trainings or audience.batches or audience.states or audience.competencies:
         conditions.append(_by_enrolment(audience))
     if audience.reachable_only if reachable_only is None else reachable_only:
@@ -187,6 +192,24 @@ def _by_role(audience: Audience) -> ColumnElement[bool]:
     if audience.provinces:
         held = held.join(AgencyRow, AgencyRow.id == RoleRow.agency_id).where(AgencyRow.province.in_(audience.provinces))
     return PersonRow.telegram_id.in_(held)
+
+
+def _by_reach(audience: Audience) -> ColumnElement[bool]:
+    """Who works for these agencies (a BPSDM's: for any agency of its province), or takes part in what they host."""
+    province = select(AgencyRow.province).where(AgencyRow.id.in_(audience.within), AgencyRow.kind == BPSDM)
+    answered_for = select(AgencyRow.id).where(
+        or_(AgencyRow.id.in_(audience.within), AgencyRow.province.in_(province.where(AgencyRow.province.is_not(None))))
+    )
+    if audience.roles:
+        held = select(RoleRow.telegram_id).where(RoleRow.role.in_(audience.roles), RoleRow.revoked_at.is_(None))
+        return PersonRow.telegram_id.in_(held.where(RoleRow.agency_id.in_(answered_for)))
+    hosted = select(EnrolmentRow.person_id).join(BatchRow, BatchRow.id == EnrolmentRow.batch_id)
+    hosted = hosted.where(BatchRow.host_id.in_(audience.within))
+    if audience.states:  # so that who cancelled is met where that is asked for
+        hosted = hosted.where(EnrolmentRow.state.in_(audience.states))
+    else:
+        hosted = hosted.where(EnrolmentRow.state.not_in(OVER))
+    return or_(PersonRow.agency_id.in_(answered_for), PersonRow.id.in_(hosted))
 
 
 def _by_enrolment(audience: Audience) -> ColumnElement[bool]:
