@@ -8,10 +8,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from services.clock import Clock
 from services.outbox.quiet import after_quiet_hours
 from services.outbox.rules import Rules
 from storage.database import Database
+from storage.repositories.broadcasts import KIND as BROADCAST
+from storage.repositories.broadcasts import Broadcasts
+from storage.repositories.copies import Copies
 from storage.repositories.outbox import Outbox, Owed
 
 LEASE = timedelta(seconds=45)
@@ -25,7 +30,8 @@ class ClaimDeliveries:
     """Take what is due, most urgent first, at most one message a person, and commit that it is being sent.
 
     Nobody who blocked the bot is served, nor anybody in `busy` (who has a message in flight: order is kept). What is
-    met in a person's quiet hours and can wait is moved to their morning.
+    met in a person's quiet hours and can wait is moved to their morning; copies of an announcement that is paused, or
+    was stopped, are put aside.
     """
 
     database: Database
@@ -54,11 +60,20 @@ class ClaimDeliveries:
             mornings = self._mornings(due, now)
             for morning, ids in mornings.items():
                 await outbox.postpone(ids, due_at=morning)
-            waiting = {id_ for ids in mornings.values() for id_ in ids}
+            held = await self._held(connection, due)
+            await Copies(connection).hold(held)
+            waiting = {id_ for ids in mornings.values() for id_ in ids} | set(held)
             claimed = one_a_person(owed for owed in due if owed.id not in waiting)[:limit]
             await outbox.lease([owed.id for owed in claimed], until=now + LEASE)
         taken = (replace(owed, attempt=owed.attempt + 1, lease_until=now + LEASE) for owed in claimed)
-        return tuple(taken), bool(mornings)
+        return tuple(taken), bool(waiting)
+
+    async def _held(self, connection: AsyncConnection, due: Iterable[Owed]) -> list[int]:
+        copies = {owed.id: int(owed.subject) for owed in due if owed.kind == BROADCAST}
+        if not copies:
+            return []
+        held = await Broadcasts(connection).list_held(frozenset(copies.values()))
+        return [id_ for id_, broadcast in copies.items() if broadcast in held]
 
     def _mornings(self, due: Iterable[Owed], now: datetime) -> dict[datetime, list[int]]:
         mornings: dict[datetime, list[int]] = defaultdict(list)

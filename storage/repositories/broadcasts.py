@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,17 +22,22 @@ from storage.tables.people import PersonRow
 from storage.tables.trainings import BatchRow, TrainingRow
 
 KIND = "broadcast"
+OPT_OUT = "announcements"
+"""The switch of people who want to hear of what concerns themselves only."""
 URGENCY = 8
 OVER = ("declined", "expired", "cancelled")
 """Enrolments that ended before they began: meant only where their state is asked for by name."""
 
 
 class BroadcastState(StrEnum):
-    """Where an announcement stands, as far as queueing its copies is concerned."""
+    """Where an announcement stands from its approval on."""
 
     SCHEDULED = "scheduled"
     QUEUEING = "queueing"
     SENDING = "sending"
+    PAUSED = "paused"
+    DONE = "done"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +112,17 @@ class Broadcasts:
 
     async def list_to_queue(self, now: datetime) -> tuple[int, ...]:
         """Those whose copies are being queued, or whose time has come; the oldest first."""
-        due = (BroadcastRow.state == BroadcastState.SCHEDULED) & (BroadcastRow.send_at <= now)
+        is_time = BroadcastRow.send_at.is_(None) | (BroadcastRow.send_at <= now)
+        due = (BroadcastRow.state == BroadcastState.SCHEDULED) & is_time
         query = select(BroadcastRow.id).where((BroadcastRow.state == BroadcastState.QUEUEING) | due)
         return tuple(await self._connection.scalars(query.order_by(BroadcastRow.id)))
+
+    async def list_held(self, broadcast_ids: Collection[int]) -> frozenset[int]:
+        """Those among them whose copies do not go out now: paused, or stopped and about to be dropped."""
+        stopped = (BroadcastRow.state == BroadcastState.CANCELLED) & BroadcastRow.done_at.is_(None)
+        still = (BroadcastRow.state == BroadcastState.PAUSED) | stopped
+        query = select(BroadcastRow.id).where(BroadcastRow.id.in_(broadcast_ids), still)
+        return frozenset(await self._connection.scalars(query))
 
     async def find_slice_end(self, cursor: int, size: int) -> int | None:
         """The last of the next so many people; None: nobody comes after the cursor."""
@@ -168,7 +182,7 @@ def meant(audience: Audience, *, general: bool, reachable_only: bool | None = No
     if audience.reachable_only if reachable_only is None else reachable_only:
         conditions.append(PersonRow.unreachable_since.is_(None))
     if general:
-        switched_off = type_coerce(PersonRow.muted, Text).contains(f'"{KIND}"', autoescape=True)
+        switched_off = type_coerce(PersonRow.muted, Text).contains(f'"{OPT_OUT}"', autoescape=True)
         conditions.append(or_(PersonRow.muted.is_(None), ~switched_off))
     first, *others = conditions
     for other in others:

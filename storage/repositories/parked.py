@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, l
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.broadcasts import KIND as BROADCAST
+from storage.repositories.copies import DELETE, EDIT
 from storage.tables.agencies import AgencyRow
 from storage.tables.broadcasts import BroadcastRow
 from storage.tables.enrolments import EnrolmentRow
@@ -88,6 +89,7 @@ def _numbered(prefix: str, *conditions: ColumnElement[bool]) -> ColumnElement[in
 _ENROLMENT = _numbered("enrolment:")
 _BATCH = func.coalesce(EnrolmentRow.batch_id, _numbered("batch:"))
 _BROADCAST = _numbered("", DeliveryRow.kind == BROADCAST)
+_BROADCAST = case((DeliveryRow.kind.in_([BROADCAST, EDIT, DELETE]), cast(DeliveryRow.subject, Integer)), else_=None)
 _AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, BroadcastRow.agency_id)
 _JOINED = (
     DeliveryRow.__table__.join(PersonRow.__table__, PersonRow.id == DeliveryRow.person_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, false
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, JsonText, UtcDateTime
@@ -24,6 +24,7 @@ class BroadcastRow(Base):
             "state IN ('draft', 'waiting', 'scheduled', 'queueing', 'sending', 'paused', 'done', 'cancelled')",
             name="state",
         ),
+        CheckConstraint("changing IN ('edit', 'delete')", name="changing"),
         Index(None, "agency_id", "state"),
         Index(None, "state", "send_at"),
         {"sqlite_autoincrement": True},
@@ -44,6 +45,12 @@ class BroadcastRow(Base):
     approved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     remark: Mapped[str | None] = mapped_column(String(500))
     cursor: Mapped[int] = mapped_column(default=0, server_default="0")
+    # What is done to the copies that were sent, and the person up to whom that is queued (NULL: for everybody).
+    changing: Mapped[str | None] = mapped_column(String(6))
+    change_cursor: Mapped[int | None]
+    # The author's message that shows how far it is, and the last state that it said for good.
+    progress_message: Mapped[int | None] = mapped_column(BigInteger)
+    progress_said: Mapped[str | None] = mapped_column(String(10))
     total: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

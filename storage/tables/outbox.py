@@ -13,6 +13,7 @@ from storage.base import Base, JsonText, UtcDateTime
 QUEUED = text("state = 'queued'")
 SENDING = text("state = 'sending'")
 PARKED = text("state IN ('failed', 'unknown')")
+TO_THOUSANDS = text("urgency = 8")
 
 
 class DeliveryRow(Base):
@@ -25,6 +26,16 @@ class DeliveryRow(Base):
         Index("ix_outbox_queued", "urgency", "due_at", "id", sqlite_where=QUEUED, postgresql_where=QUEUED),
         Index("ix_outbox_sending", "lease_until", sqlite_where=SENDING, postgresql_where=SENDING),
         Index("ix_outbox_parked", "id", sqlite_where=PARKED, postgresql_where=PARKED),
+        # How far an announcement is, without walking through what else is owed.
+        Index(
+            "ix_outbox_copies",
+            "subject",
+            "kind",
+            "state",
+            "due_at",
+            sqlite_where=TO_THOUSANDS,
+            postgresql_where=TO_THOUSANDS,
+        ),
         # The number of a row that was erased is never given again: a worker may still hold it.
         {"sqlite_autoincrement": True},
     )

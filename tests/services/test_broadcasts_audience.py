@@ -32,7 +32,7 @@ async def world(database: Database) -> None:
             "agency_id": agency,
             "consent_version": None if id_ == 8 else "1",
             "unreachable_since": NOON if id_ == 3 else None,
-            "muted": {5: ["broadcast", "start"], 6: ["start"]}.get(id_),
+            "muted": {5: ["announcements", "start"], 6: ["start"]}.get(id_),
             "created_at": NOON,
         }
         for id_, agency in agencies.items()

@@ -38,6 +38,10 @@ def upgrade() -> None:
         sa.Column("approved_at", storage.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("remark", sa.String(length=500), nullable=True),
         sa.Column("cursor", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("changing", sa.String(length=6), nullable=True),
+        sa.Column("change_cursor", sa.Integer(), nullable=True),
+        sa.Column("progress_message", sa.BigInteger(), nullable=True),
+        sa.Column("progress_said", sa.String(length=10), nullable=True),
         sa.Column("total", sa.Integer(), server_default="0", nullable=False),
         sa.Column("created_at", storage.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("started_at", storage.base.UtcDateTime(timezone=True), nullable=True),
@@ -46,6 +50,7 @@ def upgrade() -> None:
             "state IN ('draft', 'waiting', 'scheduled', 'queueing', 'sending', 'paused', 'done', 'cancelled')",
             name=op.f("ck_broadcasts_state"),
         ),
+        sa.CheckConstraint("changing IN ('edit', 'delete')", name=op.f("ck_broadcasts_changing")),
         sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_broadcasts_agency_id")),
         sa.ForeignKeyConstraint(["approved_by"], ["people.id"], name=op.f("fk_broadcasts_approved_by")),
         sa.ForeignKeyConstraint(["author_id"], ["people.id"], name=op.f("fk_broadcasts_author_id")),
@@ -113,6 +118,14 @@ def upgrade() -> None:
         sqlite_where=sa.text("state IN ('failed', 'unknown')"),
         postgresql_where=sa.text("state IN ('failed', 'unknown')"),
     )
+    op.create_index(
+        "ix_outbox_copies",
+        "outbox",
+        ["subject", "kind", "state", "due_at"],
+        unique=False,
+        sqlite_where=sa.text("urgency = 8"),
+        postgresql_where=sa.text("urgency = 8"),
+    )
     op.add_column("people", sa.Column("muted", storage.base.JsonText(), nullable=True))
     op.add_column("people", sa.Column("quiet", sa.String(length=5), nullable=True))
 
@@ -120,6 +133,12 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("people", "quiet")
     op.drop_column("people", "muted")
+    op.drop_index(
+        "ix_outbox_copies",
+        table_name="outbox",
+        sqlite_where=sa.text("urgency = 8"),
+        postgresql_where=sa.text("urgency = 8"),
+    )
     op.drop_index(
         "ix_outbox_parked",
         table_name="outbox",
