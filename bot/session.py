@@ -26,6 +26,7 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     AnswerInlineQuery,
     DeleteMessage,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     GetMe,
@@ -57,7 +58,15 @@ DONE = cast(Response[Any], True)
 # builds the class of `Message | bool` at every edit, which cost more than the request.
 ANSWER_TYPES = [
     Response[method.__returning__]  # type: ignore[name-defined]
-    for method in (*ANSWERS, DeleteMessage, EditMessageReplyMarkup, EditMessageText, GetMe, *SENDS)
+    for method in (
+        *ANSWERS,
+        DeleteMessage,
+        EditMessageCaption,
+        EditMessageReplyMarkup,
+        EditMessageText,
+        GetMe,
+        *SENDS,
+    )
 ]
 
 Sleep = Callable[[float], Awaitable[None]]

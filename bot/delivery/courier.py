@@ -9,7 +9,7 @@ import structlog
 from aiogram import Bot
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.delivery.kinds import Kinds, Recipient, Rendered
+from bot.delivery.kinds import Kinds, Outgoing, Recipient
 from bot.delivery.outcome import Blocked, Broken, InDoubt, NotConnected, Refused, Sent, Settled, Wait
 from bot.delivery.sender import Sender
 from bot.pacer import Pacer
@@ -74,7 +74,7 @@ class Courier:
     def _recipient(self, owed: Owed) -> Recipient:
         return Recipient(owed.person_id, owed.telegram_id, owed.language, owed.zone or self._default_zone)
 
-    async def _send_in_turn(self, owed: Owed, message: Rendered) -> Result:
+    async def _send_in_turn(self, owed: Owed, message: Outgoing) -> Result:
         if not await self._pacer.turn(owed.telegram_id) or self._is_late(owed):
             return Result(owed, Verdict.RETURNED)
         return await self._judge(owed, await self._send(owed.telegram_id, message))

@@ -31,14 +31,26 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message as it is sent: Telegram's HTML, buttons where there are any, under a picture or document or alone."""
+    """A message as it is sent: Telegram's HTML, buttons where there are any, under a picture or document or alone.
+
+    With `edits` it takes the place of a message that was sent; a `Deletion` takes one back.
+    """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
     media: Media | None = None
+    edits: int | None = None
 
 
-Render = Callable[[dict[str, Any], Recipient], Awaitable[Rendered | None]]
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A message that was sent and is to go."""
+
+    message_id: int
+
+
+Outgoing = Rendered | Deletion
+Render = Callable[[dict[str, Any], Recipient], Awaitable[Outgoing | None]]
 """Makes the message from the payload at the moment it is sent; None when what it would say is no longer true."""
 
 

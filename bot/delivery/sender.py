@@ -9,14 +9,25 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
-from aiogram.methods import SendDocument, SendMessage, SendPhoto
+from aiogram.methods import (
+    DeleteMessage,
+    EditMessageCaption,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
+from aiogram.types import Message
 from aiohttp import ClientTimeout
 
-from bot.delivery.kinds import Rendered
+from bot.delivery.kinds import Deletion, Outgoing, Rendered
 from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
 
 TIMEOUT: Any = ClientTimeout(total=7, connect=4)
 """Short, so that a stop within 10 s leaves nothing in doubt; aiogram hands aiohttp's richer form through."""
+DONE_BEFORE = ("message is not modified", "message to delete not found")
+"""What Telegram says where an edit or a deletion has nothing left to do."""
 TAG = re.compile(r"</?(?:b|strong|i|em|u|ins|s|strike|del|a|code|pre|blockquote|span|tg-[a-z]+)\b[^<>]*>")
 
 
@@ -28,33 +39,39 @@ class Sender:
     paid: bool = False
     """Whether Telegram may charge for messages above its free limit."""
 
-    async def __call__(self, chat_id: int, message: Rendered) -> Settled:
+    async def __call__(self, chat_id: int, message: Outgoing) -> Settled:
         outcome = await self._try(chat_id, message, ParseMode.HTML)
-        if isinstance(outcome, BadMarkup):
+        if isinstance(outcome, BadMarkup) and isinstance(message, Rendered):
             return settle(await self._try(chat_id, replace(message, text=plain(message.text)), None))
         if isinstance(outcome, Moved):
             return settle(await self._try(outcome.chat_id, message, ParseMode.HTML))
-        return outcome
+        return settle(outcome)
 
-    async def _try(self, chat_id: int, message: Rendered, parse_mode: ParseMode | None) -> Outcome:
+    async def _try(self, chat_id: int, message: Outgoing, parse_mode: ParseMode | None) -> Outcome:
         method = request(chat_id, message, parse_mode, paid=self.paid)
+        target = message.message_id if isinstance(message, Deletion) else message.edits
         try:
             sent = await self.bot(method, request_timeout=TIMEOUT)
         except Exception as error:  # noqa: BLE001 - whatever happened, the row must say so
+            if target is not None and any(sign in str(error) for sign in DONE_BEFORE):
+                return Sent(target)
             return classify(error)
-        return Sent(sent.message_id)
+        return Sent(sent.message_id if isinstance(sent, Message) else target or 0)
 
 
 def request(
-    chat_id: int, message: Rendered, parse_mode: ParseMode | None, *, paid: bool = False
-) -> SendMessage | SendPhoto | SendDocument:
-    """The request that sends it."""
-    common: Any = {
-        "chat_id": chat_id,
-        "reply_markup": message.keyboard,
-        "parse_mode": parse_mode,
-        "allow_paid_broadcast": paid or None,
-    }
+    chat_id: int, message: Outgoing, parse_mode: ParseMode | None, *, paid: bool = False
+) -> TelegramMethod[Any]:
+    """The request that sends it, puts it in place of another, or takes one back."""
+    if isinstance(message, Deletion):
+        return DeleteMessage(chat_id=chat_id, message_id=message.message_id)
+    common: Any = {"chat_id": chat_id, "reply_markup": message.keyboard, "parse_mode": parse_mode}
+    if message.edits is not None:
+        common["message_id"] = message.edits
+        if message.media is None:
+            return EditMessageText(text=message.text, **common)
+        return EditMessageCaption(caption=message.text, **common)
+    common["allow_paid_broadcast"] = paid or None
     if message.media is None:
         return SendMessage(text=message.text, **common)
     if message.media.kind == "photo":

@@ -11,6 +11,7 @@ from bot.shelf import Shelf
 from bot.toolbox import (
     announcing,
     batches,
+    broadcasts,
     catalogue,
     deliveries,
     enrolment,
@@ -30,6 +31,7 @@ from bot.toolbox import (
 )
 from bot.toolbox.announcing import AnnouncingTools
 from bot.toolbox.batches import BatchTools
+from bot.toolbox.broadcasts import BroadcastTools
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
 from bot.toolbox.enrolment import EnrolmentTools
@@ -82,6 +84,7 @@ class Tools:
     participants: ParticipantsTools
     files: FilesTools
     announcing: AnnouncingTools
+    broadcasts: BroadcastTools
 
     @property
     def index(self) -> Index:
@@ -120,4 +123,5 @@ def build_tools(
         files=files.build(parts),
         announcing=announcing.build(parts, settings.sends_per_second, settings.broadcast_approval_above),
         announcing=announcing.build(parts),
+        broadcasts=broadcasts.build(parts),
     )

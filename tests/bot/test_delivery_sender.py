@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from bot.delivery import Media, Rendered
+from bot.delivery import Deletion, Media, Rendered
 from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
 from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
@@ -91,3 +91,34 @@ async def test_a_picture_or_document_goes_with_the_text_under_it(kind: Literal["
     assert outcome == Sent(1)
     said = [(request[kind], request["caption"]) for request in script.requests]
     assert said == [("F1", "<b>Halo</b>"), ("F1", "Halo")]
+
+
+@pytest.mark.parametrize(
+    ("message_", "asked"),
+    [
+        pytest.param(Rendered("Baru", edits=9), {"message_id": "9", "text": "Baru"}, id="a text"),
+        pytest.param(
+            Rendered("Baru", media=Media("photo", "F1"), edits=9),
+            {"message_id": "9", "caption": "Baru"},
+            id="a caption",
+        ),
+        pytest.param(Deletion(9), {"message_id": "9"}, id="a deletion"),
+    ],
+)
+@pytest.mark.parametrize("answer", ["done", "done before"])
+async def test_what_was_sent_is_changed_and_a_change_with_nothing_left_to_do_is_done(
+    message_: Rendered | Deletion, asked: dict[str, str], answer: str
+) -> None:
+    before = "message to delete not found" if isinstance(message_, Deletion) else "message is not modified"
+    replies = {"done": (200, '{"ok":true,"result":true}'), "done before": refusal(400, f"Bad Request: {before}")}
+    async with scripted(replies[answer]) as script, bot_at(script.url) as bot:
+        outcome = await Sender(bot)(7, message_)
+
+    assert outcome == Sent(9)
+    assert asked.items() <= script.requests[0].items()
+    assert "photo" not in script.requests[0]
+
+
+async def test_a_message_that_is_gone_cannot_be_given_another_text() -> None:
+    async with scripted(refusal(400, "Bad Request: message to edit not found")) as script, bot_at(script.url) as bot:
+        assert isinstance(await Sender(bot)(7, Rendered("Baru", edits=9)), Refused)
