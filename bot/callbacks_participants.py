@@ -15,12 +15,6 @@ Mark = Annotated[int, Field(ge=0, le=2**40)]
 """Proves that whoever presses looked the person up."""
 
 
-class HostedBatches(CallbackData, prefix="jb"):
-    """The batches that the own agency hosts."""
-
-    page: Page = 1
-
-
 class Participants(CallbackData, prefix="jp"):
     """The people of a batch, counted by where they stand."""
 

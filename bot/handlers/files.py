@@ -20,7 +20,8 @@ from services.imports.upload import UPLOAD
 
 async def show_home(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
     """[Berkas]."""
-    await tools.stage.show(event, screens.home(visitor.voice, await _grants(visitor, tools)))
+    await _grants(visitor, tools)
+    await tools.stage.show(event, screens.home(visitor.voice))
 
 
 async def show_table(event: CallbackQuery, callback_data: OpenTable, visitor: Visitor, tools: Tools) -> None:

@@ -11,7 +11,6 @@ from bot.callbacks_participants import (
     ChooseTarget,
     DownloadPeople,
     FindToAdd,
-    HostedBatches,
     ListPeople,
     MoveTo,
     Participants,
@@ -28,14 +27,6 @@ from bot.recommendation.files import send_letter
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.participants import Group
-
-
-async def show_batches(event: CallbackQuery, callback_data: HostedBatches, visitor: Visitor, tools: Tools) -> None:
-    """The batches of the own agency."""
-    found = await tools.participants.batches(
-        actor_telegram_id=visitor.telegram_id, page=callback_data.page, size=screens.PAGE_SIZE
-    )
-    await tools.stage.show(event, screens.batches(visitor.voice, found, tools.now()))
 
 
 async def show_overview(event: CallbackQuery, callback_data: Participants, visitor: Visitor, tools: Tools) -> None:
@@ -162,7 +153,6 @@ def setup() -> Router:
     router = Router(name=__name__)
     router.callback_query.filter(F.message.chat.type == "private")
     for handler, form in (
-        (show_batches, HostedBatches),
         (show_overview, Participants),
         (show_people, ListPeople),
         (search, SearchPeople),

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.browse.phrases import begun, clipped
 from bot.callbacks import Kelola
 from bot.callbacks_files import DownloadTable, Files, OpenTable, SampleTable, TableKey, UploadTable
-from bot.callbacks_participants import HostedBatches
 from bot.organizing.home import back as back_home
 from bot.recommendation.files import MOST_MEGABYTES
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
-from services.access import Grant, reach
 from services.files.faults import expected, found
 from services.imports import ImportFault
 from services.imports.upload import UploadReport
@@ -26,11 +22,10 @@ FITS = 999
 TABLES: tuple[TableKey, ...] = ("roster", "trainings", "batches")
 
 
-def home(voice: Voice, grants: Sequence[Grant]) -> Screen:
-    """The kinds of files, and the people of a batch."""
+def home(voice: Voice) -> Screen:
+    """The kinds of files."""
     tables = [button(voice.plain(f"button-file-{table}"), OpenTable(table=table)) for table in TABLES]
-    people = [button(voice.plain("button-people"), HostedBatches())] if reach("participants.view", grants) else []
-    return Screen(voice.html("files"), (tables[:1], tables[1:], people, back_home(voice)))
+    return Screen(voice.html("files"), (tables[:1], tables[1:], back_home(voice)))
 
 
 def table(voice: Voice, key: TableKey, *, downloads: bool) -> Screen:

@@ -8,12 +8,11 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from bot.browse.phrases import clipped, held, safe
-from bot.callbacks_files import Files
+from bot.callbacks_batches import ShowBatch
 from bot.callbacks_participants import (
     ChooseTarget,
     DownloadPeople,
     FindToAdd,
-    HostedBatches,
     ListPeople,
     MoveTo,
     Participants,
@@ -26,7 +25,7 @@ from bot.enrolment.phrases import history_told
 from bot.screens import Row, Screen, button, in_rows
 from bot.words import Html, Voice
 from services.enrolment import State
-from services.participants import BatchPage, Group, ParticipantPage, ParticipantView, PersonLine
+from services.participants import Group, ParticipantPage, ParticipantView, PersonLine
 from services.participants.listing import ListedParticipant
 from services.participants.looking import Target
 from storage.repositories.participants import HostedBatch
@@ -34,28 +33,6 @@ from storage.repositories.participants import HostedBatch
 PAGE_SIZE = 5
 TITLE_SHOWN = 60
 QUERY_SHOWN = 40
-
-
-def batches(voice: Voice, found: BatchPage, now: datetime) -> Screen:
-    """The batches that the own agency hosts, with the way to their people."""
-    back = [button(voice.plain("button-back-to-files"), Files())]
-    if not found.items:
-        return Screen(voice.html("hosted-none"), (back,))
-    lines = (
-        voice.html(
-            "hosted-line",
-            number=str(number),
-            title=clipped(one.title, TITLE_SHOWN),
-            batch=str(one.number),
-            days=held(_days(voice, one, now)),
-        )
-        for number, one in enumerate(found.items, 1)
-    )
-    page = voice.html("browse-page", page=found.page, pages=found.pages) if found.pages > 1 else None
-    numbers = [button(str(number), Participants(batch=one.id)) for number, one in enumerate(found.items, 1)]
-    turns = _turns(voice, found.page, found.pages, lambda page: HostedBatches(page=page))
-    text = voice.paragraphs(voice.lines(voice.html("hosted"), page), voice.lines(*lines))
-    return Screen(text, (numbers, turns, back))
 
 
 def overview(voice: Voice, found: ParticipantPage, now: datetime) -> Screen:
@@ -79,7 +56,7 @@ def overview(voice: Voice, found: ParticipantPage, now: datetime) -> Screen:
     search = [button(voice.plain("button-search-people"), SearchPeople(batch=batch.id))] if counted else []
     download = [button(voice.plain("button-download-xlsx"), DownloadPeople(batch=batch.id))] if counted else []
     add = [button(voice.plain("button-add-person"), FindToAdd(batch=batch.id))]
-    back = [button(voice.plain("button-back-to-hosted"), HostedBatches())]
+    back = [button(voice.plain("button-back-to-batch"), ShowBatch(batch=batch.id))]
     return Screen(text, (*in_rows(groups, 2), [*search, *add], download, back))
 
 

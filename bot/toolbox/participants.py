@@ -10,7 +10,6 @@ from services.participants import (
     FindCandidates,
     GetCandidate,
     GetParticipant,
-    ListOwnBatches,
     ListParticipants,
     ListTargets,
     MoveParticipant,
@@ -22,7 +21,6 @@ from services.participants import (
 class ParticipantsTools:
     """The people of a batch, for the organizers of its host."""
 
-    batches: ListOwnBatches
     list: ListParticipants
     get: GetParticipant
     targets: ListTargets
@@ -36,7 +34,6 @@ class ParticipantsTools:
 def build(parts: Parts) -> ParticipantsTools:
     """Give each use case what it needs."""
     return ParticipantsTools(
-        batches=ListOwnBatches(database=parts.database, now=parts.now, admin_ids=parts.admins),
         list=ListParticipants(database=parts.database, vault=parts.vault, now=parts.now, admin_ids=parts.admins),
         get=GetParticipant(database=parts.database, vault=parts.vault, admin_ids=parts.admins),
         targets=ListTargets(database=parts.database, now=parts.now, admin_ids=parts.admins),

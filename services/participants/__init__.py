@@ -1,7 +1,7 @@
 """The people of a batch, as the organizers of its host look after them."""
 
 from services.participants.add import AddByHand, FindCandidates, GetCandidate
-from services.participants.listing import BatchPage, ListOwnBatches, ListParticipants, ParticipantPage
+from services.participants.listing import ListParticipants, ParticipantPage
 from services.participants.looking import GetParticipant, ListTargets, ParticipantView
 from services.participants.move import MoveParticipant
 from services.participants.people import Group, PersonLine
@@ -10,12 +10,10 @@ from services.participants.remove import RemoveParticipant
 
 __all__ = [
     "AddByHand",
-    "BatchPage",
     "FindCandidates",
     "GetCandidate",
     "GetParticipant",
     "Group",
-    "ListOwnBatches",
     "ListParticipants",
     "ListTargets",
     "MoveParticipant",

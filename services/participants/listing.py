@@ -16,35 +16,6 @@ from storage.repositories.participants import HostedBatch, Narrowing, Participan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BatchPage:
-    """A page of batches, from 1."""
-
-    items: tuple[HostedBatch, ...]
-    page: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListOwnBatches:
-    """The batches that an organizer's agencies host and that are not over, by start. Raises NotAllowed."""
-
-    database: Database
-    now: Clock
-    admin_ids: frozenset[int]
-
-    async def __call__(self, *, actor_telegram_id: int, page: int, size: int) -> BatchPage:
-        async with self.database.read() as connection:
-            within = reach(VIEW, await grants_of(connection, actor_telegram_id, self.admin_ids))
-            if not within:
-                raise NotAllowed
-            hosts = None if within.everywhere else within.agencies
-            items, total = await Participants(connection).list_batches(
-                hosts, ends_after=self.now(), limit=size, offset=(page - 1) * size
-            )
-        return BatchPage(items=items, page=page, pages=max(1, -(-total // size)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ListedParticipant:
     """A line of the list."""
 

@@ -189,18 +189,6 @@ class Participants:
         row = (await self._connection.execute(_BATCHES.where(BatchRow.id == batch_id))).one_or_none()
         return HostedBatch(**row._asdict()) if row else None
 
-    async def list_batches(
-        self, hosts: Collection[int] | None, *, ends_after: datetime, limit: int, offset: int
-    ) -> tuple[tuple[HostedBatch, ...], int]:
-        """Batches of these hosts (None: all) that are not over, by start; and how many there are."""
-        here: list[Any] = [BatchRow.ends_at > ends_after]
-        if hosts is not None:
-            here.append(BatchRow.host_id.in_(hosts))
-        query = _BATCHES.where(*here).order_by(BatchRow.starts_at, BatchRow.id).limit(limit).offset(offset)
-        rows = await self._connection.execute(query)
-        total = await self._connection.scalar(select(func.count()).select_from(BatchRow).where(*here))
-        return tuple(HostedBatch(**row._asdict()) for row in rows), int(total or 0)
-
     async def are_sisters(self, batch_id: int, other_id: int) -> bool:
         """Whether two batches are different runs of one training by one host."""
         if batch_id == other_id:

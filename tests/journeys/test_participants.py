@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, update
 
+from bot.callbacks_batches import ShowBatch
 from bot.callbacks_participants import (
     AddCandidate,
     ChooseTarget,
@@ -35,11 +36,12 @@ BAGUS_NIP = "198712072022211005"
 
 
 async def room(world: World, batch: int) -> tuple[Person, Message]:
-    """Rina, before the people of a batch."""
+    """Rina, before the people of a batch, from the batch itself."""
     rina = world.person(RINA)
     await rina.ask("/start")
-    await rina.press_data(Participants(batch=batch).pack(), on=(await rina.last()).id)
-    return rina, await rina.until("Angkatan")
+    await rina.press_data(ShowBatch(batch=batch).pack(), on=(await rina.last()).id)
+    await rina.until(lambda message: "Peserta" in message.labels)
+    return rina, await rina.tap("Peserta")
 
 
 async def give_nip(world: World, telegram_id: int, nip: str) -> None:
@@ -59,6 +61,8 @@ async def test_an_organizer_finds_moves_and_takes_out_and_people_are_told(bot_wo
         await enrol(person, batch)
     other = await sister_of(bot_world, batch, host)
     rina, seen = await room(bot_world, batch)
+    up = await rina.tap("⬅️ Angkatan ini")
+    await rina.tap("Peserta")
 
     listed = await rina.tap("Punya kursi · 1")
     await rina.tap("⬅️ Peserta")
@@ -89,8 +93,9 @@ async def test_an_organizer_finds_moves_and_takes_out_and_people_are_told(bot_wo
         "Cari peserta",
         "Tambah peserta",
         "Unduh XLSX",
-        "⬅️ Daftar angkatan",
+        "⬅️ Angkatan ini",
     ]
+    assert {"Ubah rincian", "Peserta", "⬅️ Daftar angkatan"} <= set(up.labels)
     assert listed.text.endswith("Punya kursi: 1 orang\n\n1. Yohana Contoh · Dinas Pangan NTT · NTT")
     assert asked.text.startswith("Ketik sebagian nama, atau NIP lengkap.")
     assert found.text.endswith("1. Sri Andai · Dinas Pangan NTT · NTT (daftar tunggu)")
@@ -161,7 +166,7 @@ async def test_an_organizer_adds_somebody_by_nip_and_downloads_the_list(bot_worl
     below = await rina.until(lambda message: "Unduh XLSX" in message.labels and message.id > twice.id)
     file = next(message for message in await rina.messages() if message.raw["document"])
 
-    assert seen.labels == ["Tambah peserta", "⬅️ Daftar angkatan"]
+    assert seen.labels == ["Tambah peserta", "⬅️ Angkatan ini"]
     assert "Yang dapat ditambahkan" in nobody.text
     assert not any(message.id == sent.message_id for message in await rina.messages())
     assert found.text == "Yang mana?\n\n1. Bagus Misal · 1987…005 · Dinas Pangan NTT · NTT"

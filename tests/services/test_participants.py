@@ -17,7 +17,6 @@ from services.participants import (
     GetCandidate,
     GetParticipant,
     Group,
-    ListOwnBatches,
     ListParticipants,
     ListTargets,
     MoveParticipant,
@@ -40,7 +39,6 @@ class PeopleTools:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self.vault = Vault(*Vault.new_keys())
-        self.batches = ListOwnBatches(database=database, now=now, admin_ids=NO_ADMINS)
         self.list = ListParticipants(database=database, vault=self.vault, now=now, admin_ids=NO_ADMINS)
         self.get = GetParticipant(database=database, vault=self.vault, admin_ids=NO_ADMINS)
         self.targets = ListTargets(database=database, now=now, admin_ids=NO_ADMINS)
@@ -337,11 +335,5 @@ async def test_other_hosts_and_people_without_a_role_see_and_do_nothing(
         ):
             with pytest.raises(NotAllowed):
                 await act
-    with pytest.raises(NotAllowed):
-        await people.batches(actor_telegram_id=SRI, page=1, size=5)
     with pytest.raises(NotAllowed):  # a number that was guessed
         await people.add(batch_id=batch, person_id=world.ids[SRI], mark=found.mark, actor_telegram_id=RINA)
-
-    mine = await people.batches(actor_telegram_id=RINA, page=1, size=5)
-    assert ([one.id for one in mine.items], mine.pages) == ([batch, other], 1)
-    assert (await people.batches(actor_telegram_id=DEWI, page=1, size=5)).items == ()

@@ -80,7 +80,6 @@ fault-column-expected = to be mended
 refusal-nothing-to-download = Your agency has nothing to download yet.
 
 button-files = Files
-button-people = Participants
 button-file-roster = Staff list
 button-file-trainings = Trainings
 button-file-batches = Batches

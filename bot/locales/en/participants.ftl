@@ -1,8 +1,5 @@
 # The people of a batch, as the organizers of its host look after them.
 
-hosted = <b>Participants of which batch?</b>
-hosted-line = <b>{ $number }.</b> { $title }, Batch { $batch } · { $days }
-hosted-none = Your agency hosts no batch yet.
 people-head = <b>{ $title }</b> · Batch { $batch } · { $days }
 people-seats = { $taken } of { $capacity } seats are taken.
 people-none = No participants yet.
@@ -80,6 +77,7 @@ button-people-seated = With a seat · { $count }
 button-people-line = Waitlist · { $count }
 button-people-asked = Submitted · { $count }
 button-people-ended = Left · { $count }
+button-people = Participants
 button-search-people = Find a participant
 button-search-again = Search again
 button-add-person = Add a participant
@@ -92,7 +90,6 @@ button-take-out = Take out
 button-person-history = History
 button-download-xlsx = Download XLSX
 button-back-to-people = ⬅️ Participants
-button-back-to-hosted = ⬅️ Batches
 
 step-moved = Moved to another batch
 step-removed = Taken out

@@ -80,7 +80,6 @@ fault-column-expected = yang perlu diperbaiki
 refusal-nothing-to-download = Belum ada data instansi Anda untuk diunduh.
 
 button-files = Berkas
-button-people = Peserta
 button-file-roster = Pegawai
 button-file-trainings = Pelatihan
 button-file-batches = Angkatan

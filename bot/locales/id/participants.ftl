@@ -1,8 +1,5 @@
 # The people of a batch, as the organizers of its host look after them.
 
-hosted = <b>Peserta angkatan mana?</b>
-hosted-line = <b>{ $number }.</b> { $title }, Angkatan { $batch } · { $days }
-hosted-none = Belum ada angkatan yang dijalankan instansi Anda.
 people-head = <b>{ $title }</b> · Angkatan { $batch } · { $days }
 people-seats = Terisi { $taken } dari { $capacity } kursi.
 people-none = Belum ada peserta.
@@ -64,6 +61,7 @@ button-people-seated = Punya kursi · { $count }
 button-people-line = Daftar tunggu · { $count }
 button-people-asked = Diajukan · { $count }
 button-people-ended = Keluar · { $count }
+button-people = Peserta
 button-search-people = Cari peserta
 button-search-again = Cari lagi
 button-add-person = Tambah peserta
@@ -76,7 +74,6 @@ button-take-out = Keluarkan
 button-person-history = Riwayat
 button-download-xlsx = Unduh XLSX
 button-back-to-people = ⬅️ Peserta
-button-back-to-hosted = ⬅️ Daftar angkatan
 
 step-moved = Dipindahkan ke angkatan lain
 step-removed = Dikeluarkan

@@ -25,6 +25,7 @@ from bot.callbacks_batches import (
     ShowSeatRules,
     SwitchRecommendation,
 )
+from bot.callbacks_participants import Participants
 from bot.organizing.batches.phrases import (
     at_host,
     cautions_told,
@@ -104,9 +105,10 @@ def one(voice: Voice, view: BatchView, now: datetime, note: Html | None = None) 
         None if batch.is_cancelled else cautions_told(voice, view),
     )
     back = [button(voice.plain("button-batches-back"), Batches())]
+    people = [button(voice.plain("button-people"), Participants(batch=batch.id))]
     if batch.is_cancelled:
-        return Screen(text, (back,))
-    return Screen(text, (*_first(voice, view), _rooms(voice, view), *_last(voice, view, now), back))
+        return Screen(text, (people, back))
+    return Screen(text, (*_first(voice, view), _rooms(voice, view), people, *_last(voice, view, now), back))
 
 
 def details(voice: Voice, view: BatchView, now: datetime) -> Screen:
