@@ -122,6 +122,5 @@ def build_tools(
         participants=participants.build(parts),
         files=files.build(parts),
         announcing=announcing.build(parts, settings.sends_per_second, settings.broadcast_approval_above),
-        announcing=announcing.build(parts),
         broadcasts=broadcasts.build(parts),
     )

@@ -82,8 +82,3 @@ def build(parts: Parts, rate: float, approval_above: int) -> AnnouncingTools:
         begin_from=BeginFromTemplate(database=database, now=now, admin_ids=admins),
         delete_template=DeleteTemplate(database=database, now=now, admin_ids=admins),
     )
-
-
-def build(parts: Parts) -> AnnouncingTools:
-    """Give each use case what it needs."""
-    return AnnouncingTools(message=GetMessage(database=parts.database))

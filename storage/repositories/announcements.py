@@ -127,9 +127,6 @@ class Announcements:
     async def _list(self, query: Select[Any]) -> tuple[Announcement, ...]:
         rows = (await self._connection.execute(query)).mappings()
         return tuple(Announcement(**dict(row) | {"audience": Audience.read(row["audience"])}) for row in rows)
-        query = _QUERY.where(BroadcastRow.id == broadcast_id)
-        row = (await self._connection.execute(query)).mappings().first()
-        return Announcement(**dict(row) | {"audience": Audience.read(row["audience"])}) if row else None
 
     async def name(self, audience: Audience) -> Named:
         """The names of the chosen agencies, trainings and batches."""

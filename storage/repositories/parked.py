@@ -88,8 +88,7 @@ def _numbered(prefix: str, *conditions: ColumnElement[bool]) -> ColumnElement[in
 
 _ENROLMENT = _numbered("enrolment:")
 _BATCH = func.coalesce(EnrolmentRow.batch_id, _numbered("batch:"))
-_BROADCAST = _numbered("", DeliveryRow.kind == BROADCAST)
-_BROADCAST = case((DeliveryRow.kind.in_([BROADCAST, EDIT, DELETE]), cast(DeliveryRow.subject, Integer)), else_=None)
+_BROADCAST = _numbered("", DeliveryRow.kind.in_([BROADCAST, EDIT, DELETE]))
 _AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, BroadcastRow.agency_id)
 _JOINED = (
     DeliveryRow.__table__.join(PersonRow.__table__, PersonRow.id == DeliveryRow.person_id)

@@ -13,6 +13,7 @@ OWN, OTHER = 1, 2
 # action, role -> may for the own agency, for another one, for none
 CELLS = {
     ("broadcast.run", ORGANIZER): (True, False, False),
+    ("broadcast.run", SECRETARIAT): (True, False, False),
     ("broadcast.run", ADMIN): (True, True, True),
     ("kelola.open", ORGANIZER): (True, True, True),
     ("kelola.open", SECRETARIAT): (True, True, True),
