@@ -89,6 +89,24 @@ class AddCandidate(CallbackData, prefix="jd"):
     mark: Mark
 
 
+class PeopleFiles(CallbackData, prefix="jy"):
+    """The people of a batch as files: what one to be sent in looks like, and what can be fetched."""
+
+    batch: Id
+
+
+class UploadPeople(CallbackData, prefix="ju"):
+    """Ask for a file that names people to be added."""
+
+    batch: Id
+
+
+class SamplePeople(CallbackData, prefix="jz"):
+    """Send such a file to be filled in."""
+
+    batch: Id
+
+
 class DownloadPeople(CallbackData, prefix="jw"):
     """The people of a batch as a workbook."""
 

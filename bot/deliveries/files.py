@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.callbacks_files import Files
+from bot.callbacks_participants import Participants
 from bot.delivery import Kind, Recipient, Rendered
 from bot.places import go
 from bot.screens import Screen, button
@@ -25,7 +26,10 @@ class Interrupted:
             return None
         voice = self.tools.words.voice(recipient.language, recipient.zone)
         text = voice.html("file-interrupted", what=voice.plain(f"file-what-{payload['table']}"))
-        rows = ([button(voice.plain("button-files"), Files())], [go(voice, "menu", "button-menu")])
+        batch = payload.get("batch")
+        where = Participants(batch=batch) if batch else Files()
+        label = voice.plain("button-people" if batch else "button-files")
+        rows = ([button(label, where)], [go(voice, "menu", "button-menu")])
         return Rendered(text, Screen(text, rows).keyboard)
 
 

@@ -18,7 +18,7 @@ from bot.callbacks_files import TableKey
 from bot.dialogs.letter import FILES
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.single import end, parts, show_mode
-from bot.organizing import files
+from bot.organizing import files, rollcall
 from bot.organizing.incoming import Fetched, Refused, fetched
 from bot.organizing.saving import Job, Saving
 from bot.recommendation.files import is_large
@@ -26,7 +26,10 @@ from bot.visitor import Visitor
 from services.errors import Refusal
 from services.files import faults_workbook
 from services.imports.upload import UploadReport
+from services.participants.rollcall import RollCallReport
 
+Report = UploadReport | RollCallReport
+"""What is told of a file."""
 CHECKING_SECONDS = 50
 """An update has a minute; a file that takes longer to look through is too much for one."""
 
@@ -38,12 +41,20 @@ class UploadSG(StatesGroup):
     preview = State()
 
 
+PEOPLE = "participants"
+"""The table of those who are sent in for one batch."""
 TAKES_TEXT: frozenset[State] = frozenset()
 
 
 async def ask_for_file(manager: DialogManager, table: TableKey) -> None:
     """Begin."""
     await manager.start(UploadSG.file, data={"table": table}, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
+
+
+async def ask_for_people(manager: DialogManager, batch_id: int) -> None:
+    """Begin, for the people of one batch."""
+    data = {"table": PEOPLE, "batch": batch_id}
+    await manager.start(UploadSG.file, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
 
 
 async def get_question(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, Any]:
@@ -84,7 +95,8 @@ async def take_file(message: Message, _: MessageInput, manager: DialogManager) -
         checked = await _check(manager, document.file_id, name)
     except Refusal as refusal:
         await _take_away(wait)
-        await end(message, manager, files.not_saved(visitor.voice, f"refusal-{refusal.key}", **refusal.values))
+        screen = files.not_saved(visitor.voice, f"refusal-{refusal.key}", _batch(manager), **refusal.values)
+        await end(message, manager, screen)
         return
     await _take_away(wait)
     if isinstance(checked, str):
@@ -92,7 +104,12 @@ async def take_file(message: Message, _: MessageInput, manager: DialogManager) -
         return
     file, report = checked
     data |= {"file": document.file_id, "sha": file.sha, "name": name}
-    data |= {"text": files.preview(visitor.voice, report), "good": report.good, "faults": report.fault_count}
+    text = (
+        rollcall.preview(visitor.voice, report)
+        if isinstance(report, RollCallReport)
+        else files.preview(visitor.voice, report)
+    )
+    data |= {"text": text, "good": report.good, "faults": report.fault_count}
     manager.show_mode = ShowMode.SEND
     await manager.switch_to(UploadSG.preview)
 
@@ -105,11 +122,11 @@ async def save(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     if saving.is_busy(visitor.telegram_id):
         await event.answer(voice.plain("file-busy"), show_alert=True)
         return
-    table = _table(manager)
+    table, batch = _table(manager), _batch(manager)
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     screen = files.progress(voice, data["name"], 0, 0)
     message_id = await _show(event, screen.text, manager)
-    saving.start(Job(visitor.telegram_id, voice, table, data["file"], data["sha"], data["name"], message_id))
+    saving.start(Job(visitor.telegram_id, voice, table, data["file"], data["sha"], data["name"], message_id, batch))
 
 
 async def send_faults(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -128,8 +145,12 @@ async def send_faults(event: CallbackQuery, _: Button, manager: DialogManager) -
 async def send_sample(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """[Unduh contoh berkas]: the form, and the question again below it."""
     tools, visitor = parts(manager)
-    made = await tools.files.sample(
-        table=_table(manager), actor_telegram_id=visitor.telegram_id, words=visitor.voice.plain
+    asked: dict[str, Any] = {"actor_telegram_id": visitor.telegram_id, "words": visitor.voice.plain}
+    batch = _batch(manager)
+    made = await (
+        tools.files.sample(table=_table(manager), **asked)
+        if batch is None
+        else tools.files.people_sample(batch_id=batch, **asked)
     )
     if event.message is not None:
         await event.message.answer_document(BufferedInputFile(made.content, made.name))
@@ -145,26 +166,31 @@ async def ask_once_more(_: CallbackQuery, __: Button, manager: DialogManager) ->
 async def leave(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """[Batal]: nothing was saved."""
     visitor = parts(manager)[1]
-    await end(event, manager, files.not_saved(visitor.voice, "file-left"))
+    await end(event, manager, files.not_saved(visitor.voice, "file-left", _batch(manager)))
 
 
-async def _check(manager: DialogManager, file_id: str, name: str) -> tuple[Fetched, UploadReport] | str:
+async def _check(manager: DialogManager, file_id: str, name: str) -> tuple[Fetched, Report] | str:
     """What is in the file, or the key of why it cannot be told."""
-    tools, visitor = parts(manager)
     bot: Bot = manager.middleware_data["bot"]
     async with fetched(bot, file_id, name) as file:
         if isinstance(file, Refused):
             return file.why
         try:
             async with asyncio.timeout(CHECKING_SECONDS) as limit:
-                report = await tools.files.check(
-                    path=file.path, table=_table(manager), actor_telegram_id=visitor.telegram_id
-                )
+                report = await _look(manager, file)
         except TimeoutError:
             if not limit.expired():
                 raise
             return "too-much"
     return file, report
+
+
+async def _look(manager: DialogManager, file: Fetched) -> Report:
+    tools, visitor = parts(manager)
+    batch, sender = _batch(manager), visitor.telegram_id
+    if batch is None:
+        return await tools.files.check(path=file.path, table=_table(manager), actor_telegram_id=sender)
+    return await tools.files.check_people(path=file.path, batch_id=batch, actor_telegram_id=sender)
 
 
 async def _ask_again(manager: DialogManager, problem: str) -> None:
@@ -195,8 +221,13 @@ async def _take_away(message: Message) -> None:
         return  # it stays, and harms nobody
 
 
-def _table(manager: DialogManager) -> TableKey:
-    return cast(TableKey, cast(dict[str, Any], manager.start_data)["table"])
+def _table(manager: DialogManager) -> str:
+    return str(cast(dict[str, Any], manager.start_data)["table"])
+
+
+def _batch(manager: DialogManager) -> int | None:
+    """Whose people the file names; None: it is a table of the own agency."""
+    return cast(int | None, cast(dict[str, Any], manager.start_data).get("batch"))
 
 
 def build() -> Dialog:

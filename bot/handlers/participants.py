@@ -14,14 +14,18 @@ from bot.callbacks_participants import (
     ListPeople,
     MoveTo,
     Participants,
+    PeopleFiles,
+    SamplePeople,
     SearchPeople,
     SeeCandidate,
     SeeParticipantLetter,
     ShowParticipant,
     TakeOut,
+    UploadPeople,
 )
 from bot.dialogs.people import PeopleSG, ask
-from bot.organizing import adding
+from bot.dialogs.upload import ask_for_people
+from bot.organizing import adding, rollcall
 from bot.organizing import participants as screens
 from bot.recommendation.files import send_letter
 from bot.toolbox import Tools
@@ -148,6 +152,34 @@ async def download(event: CallbackQuery, callback_data: DownloadPeople, visitor:
     await tools.stage.show(event, screens.overview(voice, found, tools.now()))
 
 
+async def show_files(event: CallbackQuery, callback_data: PeopleFiles, visitor: Visitor, tools: Tools) -> None:
+    """[Unggah/unduh peserta]: what a file looks like."""
+    await _show_files(event, callback_data.batch, visitor, tools)
+
+
+async def upload(
+    event: CallbackQuery, callback_data: UploadPeople, visitor: Visitor, tools: Tools, dialog_manager: DialogManager
+) -> None:
+    """[Unggah peserta]: asks for the file, where people can be added still."""
+    await tools.files.open_people(batch_id=callback_data.batch, actor_telegram_id=visitor.telegram_id)
+    await ask_for_people(dialog_manager, callback_data.batch)
+
+
+async def send_sample(event: CallbackQuery, callback_data: SamplePeople, visitor: Visitor, tools: Tools) -> None:
+    """[Unduh contoh berkas]: the form, and the screen below it."""
+    made = await tools.files.people_sample(
+        batch_id=callback_data.batch, actor_telegram_id=visitor.telegram_id, words=visitor.voice.plain
+    )
+    if event.message is not None:
+        await event.message.answer_document(BufferedInputFile(made.content, made.name))
+    await _show_files(event, callback_data.batch, visitor, tools)
+
+
+async def _show_files(event: CallbackQuery, batch_id: int, visitor: Visitor, tools: Tools) -> None:
+    found = await tools.participants.list(batch_id=batch_id, actor_telegram_id=visitor.telegram_id, size=1)
+    await tools.stage.show(event, rollcall.files(visitor.voice, found, tools.now()))
+
+
 def setup() -> Router:
     """The organizers' buttons; in private chats only."""
     router = Router(name=__name__)
@@ -164,6 +196,9 @@ def setup() -> Router:
         (find_to_add, FindToAdd),
         (see_candidate, SeeCandidate),
         (add, AddCandidate),
+        (show_files, PeopleFiles),
+        (upload, UploadPeople),
+        (send_sample, SamplePeople),
         (download, DownloadPeople),
     ):
         router.callback_query.register(handler, form.filter())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from bot.browse.phrases import begun, clipped
 from bot.callbacks import Kelola
 from bot.callbacks_files import DownloadTable, Files, OpenTable, SampleTable, TableKey, UploadTable
+from bot.callbacks_participants import Participants
 from bot.organizing.home import back as back_home
 from bot.recommendation.files import MOST_MEGABYTES
 from bot.screens import Row, Screen, button
@@ -43,7 +46,7 @@ def table(voice: Voice, key: TableKey, *, downloads: bool) -> Screen:
     )
 
 
-def question(voice: Voice, key: TableKey, problem: str | None) -> Html:
+def question(voice: Voice, key: str, problem: str | None) -> Html:
     """The question for the file; after one that was not taken, why not."""
     limit = voice.number(MOST_MEGABYTES)
     if problem is not None:
@@ -56,15 +59,22 @@ def preview(voice: Voice, report: UploadReport) -> Html:
     new, changed = (sum(getattr(one, name) for one in report.counts.values()) for name in ("new", "changed"))
     same = sum(one.unchanged for one in report.counts.values())
     figures = [("new", new), ("changed", changed), ("same", same), ("faulty", report.fault_count)]
+    drafts = voice.html("file-drafts") if report.counts.get("trainings") else None
+    return voice.paragraphs(counted(voice, figures), first_faults(voice, report.faults, report.fault_count), drafts)
+
+
+def counted(voice: Voice, figures: Iterable[tuple[str, int]]) -> Html:
+    """`2 baru, 4 perlu diperbaiki. Belum ada yang disimpan.`"""
     parts = [voice.plain(f"file-count-{name}", count=count) for name, count in figures if count]
     head = voice.html("file-counts", counts=", ".join(parts) or voice.plain("file-count-none"))
-    faults = [fault_line(voice, fault) for fault in report.faults[:FIRST_FAULTS]]
-    more = report.fault_count - len(faults)
-    return voice.paragraphs(
-        Html(f"{head} {voice.html('file-nothing-kept')}"),
-        voice.lines(*faults, voice.html("file-more-faults", count=more) if more > 0 else None),
-        voice.html("file-drafts") if report.counts.get("trainings") else None,
-    )
+    return Html(f"{head} {voice.html('file-nothing-kept')}")
+
+
+def first_faults(voice: Voice, faults: Sequence[ImportFault], count: int) -> Html:
+    """The first of them, and how many there are besides."""
+    lines = [fault_line(voice, fault) for fault in faults[:FIRST_FAULTS]]
+    more = count - len(lines)
+    return voice.lines(*lines, voice.html("file-more-faults", count=more) if more > 0 else None)
 
 
 def fault_line(voice: Voice, fault: ImportFault) -> Html:
@@ -106,14 +116,17 @@ def saved(voice: Voice, name: str, report: UploadReport) -> Screen:
         "file-saved", name=clipped(name, NAME_SHOWN), new=voice.number(new), changed=voice.number(changed)
     )
     left_out = voice.html("file-left-out", count=report.fault_count) if report.fault_count else None
-    return Screen(voice.lines(head, left_out), _ways_on(voice))
+    return Screen(voice.lines(head, left_out), ways_on(voice))
 
 
-def not_saved(voice: Voice, key: str, **values: object) -> Screen:
+def not_saved(voice: Voice, key: str, batch: int | None = None, **values: object) -> Screen:
     """Why a file was not saved, or not to its end."""
-    return Screen(voice.html(key, **values), _ways_on(voice))
+    return Screen(voice.html(key, **values), ways_on(voice, batch))
 
 
-def _ways_on(voice: Voice) -> tuple[Row, Row]:
+def ways_on(voice: Voice, batch: int | None = None) -> tuple[Row, ...]:
+    """Back to where files of this kind are sent in: to the people of this batch, or to the room."""
+    if batch is not None:
+        return ([button(voice.plain("button-back-to-people"), Participants(batch=batch))],)
     files = [button(voice.plain("button-files"), Files())]
     return (files, [button(voice.plain("button-kelola-back"), Kelola())])

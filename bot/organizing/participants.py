@@ -11,11 +11,11 @@ from bot.browse.phrases import clipped, held, safe
 from bot.callbacks_batches import ShowBatch
 from bot.callbacks_participants import (
     ChooseTarget,
-    DownloadPeople,
     FindToAdd,
     ListPeople,
     MoveTo,
     Participants,
+    PeopleFiles,
     SearchPeople,
     SeeParticipantLetter,
     ShowParticipant,
@@ -50,14 +50,12 @@ def overview(voice: Voice, found: ParticipantPage, now: datetime) -> Screen:
     if batch.capacity is not None:
         figures = {"taken": voice.number(found.counts[Group.SEATED]), "capacity": voice.number(batch.capacity)}
         state = voice.html("people-seats", **figures)
-    text = voice.paragraphs(
-        _head(voice, batch, now), voice.lines(state, None if counted else voice.html("people-none"))
-    )
+    text = voice.paragraphs(head(voice, batch, now), voice.lines(state, None if counted else voice.html("people-none")))
     search = [button(voice.plain("button-search-people"), SearchPeople(batch=batch.id))] if counted else []
-    download = [button(voice.plain("button-download-xlsx"), DownloadPeople(batch=batch.id))] if counted else []
+    files = [button(voice.plain("button-people-files"), PeopleFiles(batch=batch.id))]
     add = [button(voice.plain("button-add-person"), FindToAdd(batch=batch.id))]
     back = [button(voice.plain("button-back-to-batch"), ShowBatch(batch=batch.id))]
-    return Screen(text, (*in_rows(groups, 2), [*search, *add], download, back))
+    return Screen(text, (*in_rows(groups, 2), [*search, *add], files, back))
 
 
 def people(voice: Voice, found: ParticipantPage, group: Group, now: datetime) -> Screen:
@@ -66,9 +64,9 @@ def people(voice: Voice, found: ParticipantPage, group: Group, now: datetime) ->
     back = [button(voice.plain("button-back-to-people"), Participants(batch=batch.id))]
     title = voice.html(f"people-{group}", count=found.total)
     if not found.items:
-        return Screen(voice.paragraphs(_head(voice, batch, now), voice.html("people-none-here")), (back,))
+        return Screen(voice.paragraphs(head(voice, batch, now), voice.html("people-none-here")), (back,))
     page = voice.html("browse-page", page=found.page, pages=found.pages) if found.pages > 1 else None
-    text = voice.paragraphs(_head(voice, batch, now), voice.lines(title, page), _lines(voice, found.items, group))
+    text = voice.paragraphs(head(voice, batch, now), voice.lines(title, page), _lines(voice, found.items, group))
     turns = _turns(
         voice, found.page, found.pages, lambda page: ListPeople(batch=batch.id, group=group.value, page=page)
     )
@@ -109,7 +107,7 @@ def one(voice: Voice, view: ParticipantView, now: datetime, said: Html | None = 
         button(voice.plain("button-person-history"), ShowParticipant(enrolment=number, history=True)),
         *(letter if view.letter_file else []),
     ]
-    text = voice.paragraphs(said, voice.lines(_head(voice, view.batch, now)), voice.lines(who, facts))
+    text = voice.paragraphs(said, voice.lines(head(voice, view.batch, now)), voice.lines(who, facts))
     return Screen(text, (*acts[:1], see, *acts[1:], _back_to_list(voice, view)))
 
 
@@ -167,7 +165,8 @@ def state_of(voice: Voice, view: ParticipantView) -> str:
     return voice.plain(f"person-state-{view.state}")
 
 
-def _head(voice: Voice, batch: HostedBatch, now: datetime) -> Html:
+def head(voice: Voice, batch: HostedBatch, now: datetime) -> Html:
+    """Which batch this is about."""
     days = held(_days(voice, batch, now))
     return voice.html("people-head", title=clipped(batch.title, TITLE_SHOWN), batch=str(batch.number), days=days)
 

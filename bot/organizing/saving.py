@@ -9,14 +9,15 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.organizing import files
-from bot.organizing.incoming import Refused, fetched
+from bot.organizing import files, rollcall
+from bot.organizing.incoming import Fetched, Refused, fetched
 from bot.screens import Screen
 from bot.session import LastMessages
 from bot.toolbox.files import FilesTools
@@ -41,6 +42,8 @@ class Job:
     sha: str
     name: str
     message_id: int
+    batch: int | None = None
+    """Whose people the file names."""
     done: int = 0
     total: int = 0
 
@@ -99,28 +102,34 @@ class Saving:
             screen = await self._save(job)
         except (SQLAlchemyError, OSError, TelegramAPIError) as error:
             log.warning("file_not_saved", error=type(error).__name__)
-            screen = files.not_saved(job.voice, "file-stopped", name=job.name)
+            screen = files.not_saved(job.voice, "file-stopped", job.batch, name=job.name)
         except Exception as error:
             log.exception("file_not_saved", error=type(error).__name__)
-            screen = files.not_saved(job.voice, "file-stopped", name=job.name)
+            screen = files.not_saved(job.voice, "file-stopped", job.batch, name=job.name)
         await self._finish(job, screen)
 
     async def _save(self, job: Job) -> Screen:
         async with fetched(self.bot, job.file_id, job.name) as file:
             if isinstance(file, Refused) or file.sha != job.sha:
-                return files.not_saved(job.voice, "file-other", name=job.name)
+                return files.not_saved(job.voice, "file-other", job.batch, name=job.name)
             try:
-                report = await self.tools.save(
-                    path=file.path,
-                    table=job.table,
-                    actor_telegram_id=job.telegram_id,
-                    mark=file.mark,
-                    progress=lambda _, done, total: _note(job, done, total),
-                )
+                screen = await self._write(job, file)
             except Refusal as refusal:
-                return files.not_saved(job.voice, f"refusal-{refusal.key}", **refusal.values)
-        self.wake()  # who stood in line may be offered a seat now
-        return files.saved(job.voice, job.name, report)
+                screen = files.not_saved(job.voice, f"refusal-{refusal.key}", job.batch, **refusal.values)
+        self.wake()  # who stood in line may be offered a seat now, and who was added is told
+        return screen
+
+    async def _write(self, job: Job, file: Fetched) -> Screen:
+        how: dict[str, Any] = {
+            "path": file.path,
+            "actor_telegram_id": job.telegram_id,
+            "mark": file.mark,
+            "progress": lambda _, done, total: _note(job, done, total),
+        }
+        if job.batch is None:
+            return files.saved(job.voice, job.name, await self.tools.save(table=job.table, **how))
+        report = await self.tools.save_people(batch_id=job.batch, **how)
+        return rollcall.saved(job.voice, job.name, report, job.batch)
 
     async def _finish(self, job: Job, screen: Screen) -> None:
         """In place of the progress; below what was said since, so that it is not missed."""

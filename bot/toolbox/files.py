@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.toolbox.parts import Parts
-from services.files import DownloadPeople, DownloadTable, MakeSample
+from services.files import DownloadPeople, DownloadTable, MakePeopleSample, MakeSample
 from services.imports.interrupted import FindInterrupted, OweInterrupted
 from services.imports.upload import CheckUpload, SaveUpload
+from services.participants.rollcall import CheckRollCall, OpenRollCall, SaveRollCall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,10 @@ class FilesTools:
     people: DownloadPeople
     download: DownloadTable
     sample: MakeSample
+    people_sample: MakePeopleSample
+    open_people: OpenRollCall
+    check_people: CheckRollCall
+    save_people: SaveRollCall
 
 
 def build(parts: Parts) -> FilesTools:
@@ -34,4 +39,8 @@ def build(parts: Parts) -> FilesTools:
         people=DownloadPeople(database=database, vault=vault, now=now, admin_ids=admins),
         download=DownloadTable(database=database, vault=vault, now=now, admin_ids=admins),
         sample=MakeSample(database=database, admin_ids=admins),
+        people_sample=MakePeopleSample(database=database, admin_ids=admins),
+        open_people=OpenRollCall(database=database, now=now, admin_ids=admins),
+        check_people=CheckRollCall(database=database, vault=vault, now=now, admin_ids=admins),
+        save_people=SaveRollCall(database=database, vault=vault, now=now, admin_ids=admins),
     )

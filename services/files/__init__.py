@@ -2,8 +2,8 @@
 
 from services.files.faults import faults_workbook
 from services.files.people import DownloadPeople
-from services.files.samples import MakeSample
+from services.files.samples import MakePeopleSample, MakeSample
 from services.files.tables import DownloadTable
 from services.files.workbook import Made
 
-__all__ = ["DownloadPeople", "DownloadTable", "Made", "MakeSample", "faults_workbook"]
+__all__ = ["DownloadPeople", "DownloadTable", "Made", "MakePeopleSample", "MakeSample", "faults_workbook"]

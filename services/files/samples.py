@@ -10,6 +10,7 @@ from services.errors import NotAllowed
 from services.files.tables import KINDS
 from services.files.workbook import Made, Sheet, Words, workbook
 from services.imports.upload import answered_for
+from services.participants.add import may_add
 from storage.database import Database
 
 EXAMPLES: dict[str, dict[str, str | int]] = {
@@ -63,3 +64,18 @@ class MakeSample:
         row = [example.get(column.field, "") for column in kind.columns]
         sheet = Sheet(kind.titles[-1], [column.name for column in kind.columns], [row])
         return Made(words(f"file-name-sample-{table}"), await asyncio.to_thread(workbook, [sheet]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakePeopleSample:
+    """The same for the people of a batch; for organizers of its host. Raises NotAllowed, Refusal("training-gone")."""
+
+    database: Database
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, batch_id: int, actor_telegram_id: int, words: Words) -> Made:
+        async with self.database.read() as connection:
+            await may_add(connection, batch_id, actor_telegram_id, self.admin_ids)
+        row = ["19900101 201501 1 999", words("sample-name")]
+        sheet = Sheet(words("sheet-people"), ["nip", "catatan"], [row])
+        return Made(words("file-name-sample-participants"), await asyncio.to_thread(workbook, [sheet]))

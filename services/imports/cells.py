@@ -21,6 +21,8 @@ ALL_PROVINCES = ("semua", "all")
 YES, NO = ("ya", "yes", "true", "1", "y"), ("tidak", "no", "false", "0", "t", "n")
 PHONE_DIGITS = (9, 15)
 EXACT_DIGITS = 15
+MASKED = re.compile(r"(\d{4})\s?(?:…|\.{2,3})\s?(\d{3})", re.ASCII)
+"""A NIP as others see it: 1990…014."""
 
 
 def plain(value: Any) -> str:
@@ -113,6 +115,12 @@ def nip(value: Any, today: date) -> str:
     if isinstance(value, int | float) and len(plain(value)) > EXACT_DIGITS:
         raise CellFault(FaultKey.NIP_AS_NUMBER)
     return read_nip(plain(value), today).digits
+
+
+def nip_or_masked(value: Any, today: date) -> str:
+    """The same, or as a list of participants shows it to others: 1990…014."""
+    masked = MASKED.fullmatch(plain(value))
+    return f"{masked[1]}…{masked[2]}" if masked else nip(value, today)
 
 
 def phone(value: Any, _: date) -> str:

@@ -76,6 +76,8 @@ class TableKind:
     name: str
     titles: tuple[str, ...]
     columns: tuple[Column, ...]
+    is_open: bool = False
+    """Other columns are for people, and are passed over."""
 
     @cached_property
     def by_header(self) -> dict[str, Column]:
@@ -181,11 +183,22 @@ ROSTER = TableKind(
         Column("keluar", "left", _past_date, ("left", "left_on", "tanggal_keluar"), required=False),
     ),
 )
+PARTICIPANTS = TableKind(
+    "participants",
+    ("participants", "peserta"),
+    (
+        Column("nip", "nip", cells.nip_or_masked, personal=True),
+        Column("nama", "name", cells.text(200), ("name",), required=False, personal=True),
+        Column("terdaftar", "joined", cells.text(60), ("joined",), required=False),
+    ),
+    is_open=True,
+)
+"""The people of one batch, which is named where the file is sent; none of a folder's tables."""
 KINDS = (AGENCIES, TRAININGS, BATCHES, ROLE_GRANTS, ROSTER)
 """In the order they are read and written: what is pointed to comes before what points to it."""
 
 
-def kind_of(title: str) -> TableKind | None:
+def kind_of(title: str, kinds: tuple[TableKind, ...] = KINDS) -> TableKind | None:
     """The table a file or sheet name stands for: `pegawai`, `Pegawai`, `pegawai-ntt`, `roster_2026`."""
     first = cells.fold(title).split("-")[0]
-    return next((kind for kind in KINDS if first in kind.titles), None)
+    return next((kind for kind in kinds if first in kind.titles), None)

@@ -88,17 +88,19 @@ def read_folder(folder: Path) -> Tables:
         if path.suffix.lower() in (*WORKBOOKS, CSV):
             add_file(tables, path)
     if not tables.tables and not tables.faults:
-        tables.faults.append(ImportFault(file=folder.name, key=FaultKey.NOTHING_FOUND, values={"tables": _titles()}))
+        tables.faults.append(
+            ImportFault(file=folder.name, key=FaultKey.NOTHING_FOUND, values={"tables": _titles(KINDS)})
+        )
     return tables
 
 
-def add_file(tables: Tables, path: Path, usual: TableKind | None = None) -> None:
+def add_file(tables: Tables, path: Path, usual: TableKind | None = None, kinds: tuple[TableKind, ...] = KINDS) -> None:
     """One file's tables and faults, put to the rest; `usual` is the kind of a single table whose name says nothing."""
     try:
         if path.suffix.lower() == CSV:
-            _add_csv(tables, path, usual)
+            _add_csv(tables, path, usual, kinds)
         else:
-            _add_workbook(tables, path, usual)
+            _add_workbook(tables, path, usual, kinds)
     except Unreadable as problem:
         tables.faults.append(ImportFault(file=path.name, row=problem.row, key=problem.key))
 
@@ -113,26 +115,26 @@ def letter(position: int) -> str:
     return name
 
 
-def _add_csv(tables: Tables, path: Path, usual: TableKind | None) -> None:
-    kind = kind_of(path.stem) or usual
+def _add_csv(tables: Tables, path: Path, usual: TableKind | None, kinds: tuple[TableKind, ...]) -> None:
+    kind = kind_of(path.stem, kinds) or usual
     if kind is None:
-        tables.faults.append(_unknown(path.name, None))
+        tables.faults.append(_unknown(path.name, None, kinds))
     else:
         _add_table(tables, kind, path.name, None, lambda: _csv_rows(path))
 
 
-def _add_workbook(tables: Tables, path: Path, usual: TableKind | None) -> None:
+def _add_workbook(tables: Tables, path: Path, usual: TableKind | None, kinds: tuple[TableKind, ...]) -> None:
     try:
         book = CalamineWorkbook.from_path(path)
         sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
     except CalamineError as problem:
         raise Unreadable(FaultKey.UNREADABLE) from problem
     sheets = [sheet for sheet in sheets if sheet.start is not None and fold(sheet.name).split("-")[0] not in NOTES]
-    alone = kind_of(path.stem) or usual if len(sheets) == 1 else None
+    alone = kind_of(path.stem, kinds) or usual if len(sheets) == 1 else None
     for sheet in sheets:
-        kind = kind_of(sheet.name) or alone
+        kind = kind_of(sheet.name, kinds) or alone
         if kind is None:
-            tables.faults.append(_unknown(path.name, sheet.name))
+            tables.faults.append(_unknown(path.name, sheet.name, kinds))
         else:
             _add_table(tables, kind, path.name, sheet.name, _sheet_rows(sheet))
 
@@ -155,10 +157,14 @@ def _read_header(table: Table, cells: Sequence[Any]) -> Iterator[ImportFault]:
     """Fills in the table's columns; what is missing, unknown or there twice is a fault."""
     for position, cell in enumerate(cells):
         name = fold(cell)
-        if not name or name in NOTES:
+        if not name:
             continue
         table.headers[position] = shown(cell)
+        if name in NOTES:
+            continue
         column = table.kind.by_header.get(name)
+        if column is None and table.kind.is_open:
+            continue
         if column is None:
             names = tuple(known.name for known in table.kind.columns)
             yield table.fault(FaultKey.UNKNOWN_COLUMN, table.header_row, position, cell, columns=names)
@@ -211,9 +217,9 @@ def _is_blank(cells: Sequence[Any]) -> bool:
     return all(isinstance(cell, str) and not cell.strip() for cell in cells)
 
 
-def _unknown(file: str, sheet: str | None) -> ImportFault:
-    return ImportFault(file=file, sheet=sheet, key=FaultKey.UNKNOWN_TABLE, values={"tables": _titles()})
+def _unknown(file: str, sheet: str | None, kinds: tuple[TableKind, ...]) -> ImportFault:
+    return ImportFault(file=file, sheet=sheet, key=FaultKey.UNKNOWN_TABLE, values={"tables": _titles(kinds)})
 
 
-def _titles() -> tuple[str, ...]:
-    return tuple(kind.titles[-1] for kind in KINDS)
+def _titles(kinds: tuple[TableKind, ...]) -> tuple[str, ...]:
+    return tuple(kind.titles[-1] for kind in kinds)

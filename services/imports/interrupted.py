@@ -36,7 +36,12 @@ class OweInterrupted:
                         kind=INTERRUPTED,
                         subject=f"file:{entry.subject_id}",
                         occasion=str(entry.id),
-                        payload={"entry": entry.id, "file": entry.subject_id, "table": entry.details.get("table")},
+                        payload={
+                            "entry": entry.id,
+                            "file": entry.subject_id,
+                            "table": entry.details.get("table"),
+                            "batch": entry.details.get("batch"),
+                        },
                         due_at=now,
                         now=now,
                     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.access import Grant, grants_of, may, reach
 from services.clock import Clock
-from services.enrolment.organizers import hold_for
+from services.enrolment.organizers import Organizer, hold_for
 from services.errors import NotAllowed, Refusal
 from services.imports.check import today_of
 from services.participants.people import PersonLine, line_of, wanted
@@ -16,9 +17,10 @@ from services.participants.placing import ADDED, Placed, place, placed, tell_pla
 from services.vault import Vault
 from storage.database import Database
 from storage.repositories.agencies import Agencies
-from storage.repositories.enrolments import Enrolments
+from storage.repositories.batches import Batch
+from storage.repositories.enrolments import Enrolment, Enrolments
 from storage.repositories.participants import Candidate, HostedBatch, Participants
-from storage.repositories.people import VERIFIED, People
+from storage.repositories.people import VERIFIED, People, Person
 
 ADD = "participants.add"
 MARK_BYTES = 5
@@ -48,7 +50,7 @@ class FindCandidates:
     async def __call__(self, *, batch_id: int, actor_telegram_id: int, text: str, limit: int = 5) -> tuple[Found, ...]:
         sought = wanted(self.vault, text, today_of(self.now()))
         async with self.database.read() as connection:
-            batch, grants = await _may_add(connection, batch_id, actor_telegram_id, self.admin_ids)
+            batch, grants = await may_add(connection, batch_id, actor_telegram_id, self.admin_ids)
             agencies = await Agencies(connection).list()
             host = next(agency for agency in agencies if agency.id == batch.host_id)
             people = await Participants(connection).list_candidates(
@@ -80,7 +82,7 @@ class GetCandidate:
         self, *, batch_id: int, person_id: int, mark: int, actor_telegram_id: int
     ) -> tuple[HostedBatch, PersonLine]:
         async with self.database.read() as connection:
-            batch, grants = await _may_add(connection, batch_id, actor_telegram_id, self.admin_ids)
+            batch, grants = await may_add(connection, batch_id, actor_telegram_id, self.admin_ids)
             candidate = await _candidate(connection, self.vault, batch_id, person_id, mark, actor_telegram_id)
         return batch, line_of(self.vault, candidate, reach("nip.view", grants).agencies)
 
@@ -108,22 +110,40 @@ class AddByHand:
             found = held.get(person.telegram_id) if person else None
             if found is None or found[0].identity != VERIFIED:
                 raise Refusal("person-gone")
-            (person, left), now = found, self.now()
+            person, left = found
             live = await Enrolments(connection).find_live(person.id, batch_id)
             if live is not None:
                 return await placed(connection, live, again=True)
-            if not batch.is_published:
-                raise Refusal("training-gone")
-            if now >= batch.ends_at:
-                raise Refusal("batch-over")
-            if person.telegram_id == actor_telegram_id:
-                raise Refusal("participant-own")
-            if left:
-                raise Refusal("participant-left")
-            new = await place(connection, batch, person, organizer.actor, now, by_hand=True)
-            await tell_placed(connection, ADDED, new, now)
-            await organizer.record(connection, "participant.added", "enrolment", new.id, now, person=person.id)
-            return await placed(connection, new)
+            now = self.now()
+            ensure_open(batch, now)
+            return await placed(connection, await add_held(connection, batch, organizer, person, left, now))
+
+
+def ensure_open(batch: Batch, now: datetime) -> None:
+    """People can be added still; raises a Refusal: batch-cancelled, training-gone, batch-over."""
+    if batch.is_cancelled:
+        raise Refusal("batch-cancelled")
+    if not batch.is_published:
+        raise Refusal("training-gone")
+    if now >= batch.ends_at:
+        raise Refusal("batch-over")
+
+
+async def add_held(
+    connection: AsyncConnection, batch: Batch, organizer: Organizer, person: Person, left: bool, now: datetime
+) -> Enrolment:
+    """Somebody verified who is not in the batch yet, both held: placed, told and noted down.
+
+    Raises a Refusal: participant-own, participant-left, participant-overlap, participant-province.
+    """
+    if person.telegram_id == organizer.telegram_id:
+        raise Refusal("participant-own")
+    if left:
+        raise Refusal("participant-left")
+    new = await place(connection, batch, person, organizer.actor, now, by_hand=True)
+    await tell_placed(connection, ADDED, new, now)
+    await organizer.record(connection, "participant.added", "enrolment", new.id, now, person=person.id)
+    return new
 
 
 def mark_of(vault: Vault, batch_id: int, person_id: int, telegram_id: int) -> int:
@@ -143,9 +163,10 @@ async def _candidate(
     return candidate
 
 
-async def _may_add(
+async def may_add(
     connection: AsyncConnection, batch_id: int, telegram_id: int, admin_ids: frozenset[int]
 ) -> tuple[HostedBatch, tuple[Grant, ...]]:
+    """The batch, and what the asker holds; raises NotAllowed, or Refusal("training-gone")."""
     grants = await grants_of(connection, telegram_id, admin_ids)
     batch = await Participants(connection).find_batch(batch_id)
     if batch is None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, and_, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.repositories.enrolments import IS_LIVE
 from storage.repositories.people import VERIFIED
 from storage.repositories.trainings import PUBLISHED
 from storage.tables.agencies import AgencyRow, RosterRow
@@ -50,6 +51,22 @@ class Candidate:
     agency_id: int | None
     agency: str | None
     province: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Somebody verified whose NIP stands in a file, as a batch sees them."""
+
+    person_id: int
+    telegram_id: int
+    nip_lookup: bytes
+    province: str | None
+    left: bool
+    """The staff lists say that they are not there any more."""
+    is_here: bool
+    """In the batch now."""
+    was_here: bool
+    """In the batch now, or before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +129,20 @@ _CANDIDATE: tuple[Any, ...] = (
 )
 _CANDIDATES: Select[Any] = (
     select(*_CANDIDATE).outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id).where(PersonRow.identity == VERIFIED)
+)
+_of_batch = (EnrolmentRow.person_id == PersonRow.id, EnrolmentRow.batch_id == bindparam("batch"))
+_NAMED = (
+    select(
+        PersonRow.id.label("person_id"),
+        PersonRow.telegram_id,
+        PersonRow.nip_lookup,
+        AgencyRow.province,
+        exists().where(RosterRow.nip_lookup == PersonRow.nip_lookup, RosterRow.left_at.is_not(None)).label("left"),
+        exists().where(*_of_batch, IS_LIVE).label("is_here"),
+        exists().where(*_of_batch).label("was_here"),
+    )
+    .outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
+    .where(PersonRow.identity == VERIFIED, PersonRow.nip_lookup.in_(bindparam("lookups", expanding=True)))
 )
 _BATCH: tuple[Any, ...] = (
     BatchRow.id,
@@ -183,6 +214,15 @@ class Participants:
             query = _CANDIDATES.where(PersonRow.agency_id.in_(agencies), *_named(words))
         rows = await self._connection.execute(query.order_by(PersonRow.name, PersonRow.id).limit(limit))
         return tuple(Candidate(**row._asdict()) for row in rows)
+
+    async def list_named(self, batch_id: int, nip_lookups: Sequence[bytes]) -> tuple[Named, ...]:
+        """Who of these is verified; at most some hundred at a time."""
+        values = {"batch": batch_id, "lookups": list(nip_lookups)}
+        rows = await self._connection.execute(_NAMED, values)
+        found = (row._asdict() for row in rows)
+        return tuple(
+            Named(**row | {name: bool(row[name]) for name in ("left", "is_here", "was_here")}) for row in found
+        )
 
     async def find_batch(self, batch_id: int) -> HostedBatch | None:
         """A batch as its host lists it."""

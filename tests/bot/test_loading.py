@@ -23,6 +23,7 @@ VALUES = {
     "first_row": 12,
     "today": "2026-11-17",
     "agencies": ("bpsdm-ntt",),
+    "other": "Pelatihan lain",
 }
 
 

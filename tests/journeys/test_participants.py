@@ -92,7 +92,7 @@ async def test_an_organizer_finds_moves_and_takes_out_and_people_are_told(bot_wo
         "Daftar tunggu · 1",
         "Cari peserta",
         "Tambah peserta",
-        "Unduh XLSX",
+        "Unggah/unduh peserta",
         "⬅️ Angkatan ini",
     ]
     assert {"Ubah rincian", "Peserta", "⬅️ Daftar angkatan"} <= set(up.labels)
@@ -162,11 +162,12 @@ async def test_an_organizer_adds_somebody_by_nip_and_downloads_the_list(bot_worl
     )
     twice = await rina.until("sudah ada di angkatan itu")
     await rina.tap("⬅️ Peserta")
+    await rina.tap("Unggah/unduh peserta")
     await rina.press("Unduh XLSX")
-    below = await rina.until(lambda message: "Unduh XLSX" in message.labels and message.id > twice.id)
+    below = await rina.until(lambda message: "Tambah peserta" in message.labels and message.id > twice.id)
     file = next(message for message in await rina.messages() if message.raw["document"])
 
-    assert seen.labels == ["Tambah peserta", "⬅️ Angkatan ini"]
+    assert seen.labels == ["Tambah peserta", "Unggah/unduh peserta", "⬅️ Angkatan ini"]
     assert "Yang dapat ditambahkan" in nobody.text
     assert not any(message.id == sent.message_id for message in await rina.messages())
     assert found.text == "Yang mana?\n\n1. Bagus Misal · 1987…005 · Dinas Pangan NTT · NTT"

@@ -81,6 +81,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.AGENCY: "NewDraft EditField SubmitPlan RecallPlan ShowMerge TakeMerge TakeSeats TypeSeats PublishPlan",
         Whose.SECRETARIAT: "Review AcceptPlans ReturnPlan SideBySide ChooseMerge MakeMerge ChooseHost MakeHost",
     },
+    "callbacks_participants": {Whose.AGENCY: "PeopleFiles UploadPeople SamplePeople"},
     "callbacks_privacy": {Whose.ANYBODY: "AskToErase Erase ShowData"},
     "callbacks_recommendation": {
         Whose.OWNER: "UploadLetter SeeOwnLetter SendToSuperior",

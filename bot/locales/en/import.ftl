@@ -45,6 +45,12 @@ import-closes-after-end = Enrolment closes after the training has ended.
 import-not-yours = Not your agency. You may fill in: { $agencies }.
 import-owned-elsewhere = This code belongs to another agency already.
 import-nip-elsewhere = Another agency still lists this NIP. It has to fill in its column keluar first.
+import-person-unknown = Whoever holds this NIP is not verified yet. They have to introduce themselves to Jalin first.
+import-person-left = According to the staff list, this person does not work at their agency any more.
+import-person-own = This is your own NIP. Enrol yourself from the training's card.
+import-person-overlap = They have a confirmed seat in { $other }, at the same time.
+import-person-province = This batch has no seats for this person's province.
+import-nip-masked = This NIP is masked, and no participant of this batch matches it. Write all 18 digits.
 import-table-not-here = The operators of Jalin fill this in. What can be sent here: { $tables }.
 
 demo-open = Open { $url } in a browser to try Jalin. Ctrl+C stops it.

@@ -42,6 +42,12 @@ import-closes-after-end = Pendaftaran ditutup setelah pelatihan selesai.
 import-not-yours = Bukan instansi Anda. Yang dapat Anda isi: { $agencies }.
 import-owned-elsewhere = Kode ini sudah dipakai instansi lain.
 import-nip-elsewhere = NIP ini masih tercatat di instansi lain. Instansi itu lebih dulu mengisi kolom keluar.
+import-person-unknown = Pemilik NIP ini belum terverifikasi. Ia perlu memperkenalkan diri kepada Jalin dahulu.
+import-person-left = Menurut daftar pegawai, orang ini sudah tidak bertugas di instansinya.
+import-person-own = Ini NIP Anda sendiri. Untuk diri sendiri, daftarlah lewat kartu pelatihan.
+import-person-overlap = Kursinya sudah pasti di { $other }, yang waktunya beririsan.
+import-person-province = Angkatan ini tidak membuka kursi untuk provinsi orang ini.
+import-nip-masked = NIP ini disamarkan, dan tidak ada peserta angkatan ini yang cocok. Tulis lengkap 18 angkanya.
 import-table-not-here = Data ini diisi oleh pengelola Jalin. Yang dapat dikirim di sini: { $tables }.
 
 demo-open = Buka { $url } di peramban untuk mencoba Jalin. Ctrl+C menghentikannya.
