@@ -61,7 +61,9 @@ async def test_a_list_is_looked_at_placed_in_its_order_and_everybody_is_told(bot
     left = await rina.tap("Batal")
     people = await rina.tap("⬅️ Peserta")
 
-    assert explained.text.split("\n\n")[1].startswith("Tambahkan banyak orang sekaligus: cukup kolom nip")
+    assert (
+        explained.text.split("\n\n")[1].splitlines()[1].startswith("Cukup kolom nip sebagai teks; catatan boleh ada.")
+    )
     assert explained.labels == ["Unggah peserta", "Unduh contoh berkas", "Unduh XLSX", "⬅️ Peserta"]
     assert sample.raw["document"]["name"] == "peserta-contoh.xlsx"
     assert (await sheet_of(bot_world, sample))[0] == ["nip", "catatan"]

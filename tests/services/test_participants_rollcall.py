@@ -322,6 +322,31 @@ async def test_a_batch_that_is_cancelled_meanwhile_stops_it_and_nothing_is_owed(
     assert await roll.owe() == 0
 
 
+async def test_two_send_the_same_people_while_these_enrol_by_themselves(
+    world: Provinces, roll: Roll, seats: SeatTools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = await world.open_batch(capacity=8)
+    await welcome(world, roll, *range(1, 21))
+    await world.welcome(70_001, "DKI")
+    await world.appoint(70_001, "DKI")
+    monkeypatch.setattr(rollcall, "SLICE", 4)
+    there, back = roll.of(*range(1, 21)), roll.file(*((nip(who),) for who in range(20, 0, -1)), name="lain.csv")
+
+    first, second, *_ = await asyncio.gather(
+        roll.save(batch, there),
+        roll.save(batch, back, 70_001),
+        *(seats.enrol(telegram_id=who, batch_id=batch) for who in range(5, 16, 2)),
+    )
+
+    assert await world.count(batch) == Counter(confirmed=8, waitlisted=12)
+    assert len(await world.states(batch)) == 20
+    assert await world.pools(batch) == {"open": "8/8"}
+    assert first.fault_count == second.fault_count == 0
+    assert first.new + first.same == second.new + second.same == 20
+    told = await world.rows(DeliveryRow, DeliveryRow.kind == "participant.added")
+    assert len(told) == first.new + second.new
+
+
 @pytest.mark.parametrize(
     ("changes", "key"),
     [

@@ -1,9 +1,9 @@
 # The people of a batch as a file.
 
 rollcall =
-    Add many people at once: a column <b>nip</b>, as text, is enough; <b>catatan</b> (notes) may stand beside it. A file from Download XLSX can be sent again.
-    Seats are given in the order of the rows; once they are taken, people join the waitlist. Everybody is told.
-    XLSX or CSV, at most { $limit } MB.
+    Add many people at once with XLSX or CSV, at most { $limit } MB.
+    A column <b>nip</b>, as text, is enough; <b>catatan</b> (notes) may stand beside it. What Download XLSX gives can be sent again.
+    Seats are given in the order of the rows, everybody else joins the waitlist. All are told.
 rollcall-saved = ✅ { $name } saved: { $counts }.
 rollcall-seats = { $count ->
     [one] { $count } confirmed seat

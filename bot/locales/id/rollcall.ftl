@@ -1,9 +1,9 @@
 # The people of a batch as a file.
 
 rollcall =
-    Tambahkan banyak orang sekaligus: cukup kolom <b>nip</b> sebagai teks, boleh dengan <b>catatan</b>. Berkas dari Unduh XLSX juga dapat dikirim lagi.
-    Kursi diberikan menurut urutan baris; bila penuh, masuk daftar tunggu. Semua dikabari.
-    XLSX atau CSV, paling besar { $limit } MB.
+    Tambahkan banyak orang sekaligus dengan XLSX atau CSV, paling besar { $limit } MB.
+    Cukup kolom <b>nip</b> sebagai teks; <b>catatan</b> boleh ada. Hasil Unduh XLSX juga dapat dikirim lagi.
+    Kursi diberikan menurut urutan baris, selebihnya masuk daftar tunggu. Semua dikabari.
 rollcall-saved = ✅ { $name } tersimpan: { $counts }.
 rollcall-seats = { $count } kursi pasti
 rollcall-line = { $count } daftar tunggu
