@@ -71,9 +71,8 @@ WHOSE: dict[str, dict[Whose, str]] = {
     },
     "callbacks_papers": {Whose.OWNER: "GetPaper"},
     "callbacks_participants": {
-        Whose.ROLE: "HostedBatches",
         Whose.AGENCY: "Participants ListPeople SearchPeople ShowParticipant SeeParticipantLetter ChooseTarget MoveTo"
-        " TakeOut FindToAdd SeeCandidate AddCandidate DownloadPeople",
+        " TakeOut FindToAdd SeeCandidate AddCandidate DownloadPeople PeopleFiles UploadPeople SamplePeople",
     },
     "callbacks_planning": {
         # An accepted training may be looked at, and its seats taken, by organizers of every agency for their own.
@@ -81,7 +80,6 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.AGENCY: "NewDraft EditField SubmitPlan RecallPlan ShowMerge TakeMerge TakeSeats TypeSeats PublishPlan",
         Whose.SECRETARIAT: "Review AcceptPlans ReturnPlan SideBySide ChooseMerge MakeMerge ChooseHost MakeHost",
     },
-    "callbacks_participants": {Whose.AGENCY: "PeopleFiles UploadPeople SamplePeople"},
     "callbacks_privacy": {Whose.ANYBODY: "AskToErase Erase ShowData"},
     "callbacks_recommendation": {
         Whose.OWNER: "UploadLetter SeeOwnLetter SendToSuperior",
