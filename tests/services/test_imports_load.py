@@ -92,6 +92,15 @@ async def test_english_names_of_columns_and_values_do_as_well(tmp_path: Path, lo
     assert plain(report) == {"agencies": (1, 0, 0), "roster": (1, 0, 0)}
 
 
+async def test_a_column_of_notes_may_be_filled_in(tmp_path: Path, load: LoadFolder) -> None:
+    header, *rows = TABLES["agencies"]
+    noted = [["Catatan", *header], *(["sudah dicek", *row] for row in rows)]
+
+    report = await load(write_csv(tmp_path, tables(agencies=noted)))
+
+    assert plain(report) == ALL_NEW
+
+
 async def test_codes_may_point_to_what_the_database_holds(tmp_path: Path, load: LoadFolder) -> None:
     await load(write_csv(tmp_path / "first", TABLES))
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import csv
 from collections import Counter
-from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,64 +13,18 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import insert, update
 
 from services.errors import NotAllowed, Refusal
-from services.files import DownloadPeople, MakePeopleSample
 from services.imports import FaultKey
-from services.imports.interrupted import OweInterrupted
 from services.participants import rollcall
-from services.participants.rollcall import CheckRollCall, OpenRollCall, RollCallReport, SaveRollCall
-from services.vault import Vault
+from services.participants.rollcall import RollCallReport, SaveRollCall
 from storage.database import Database
 from storage.tables import AuditRow, BatchRow, DeliveryRow, EnrolmentMoveRow, EnrolmentRow, PersonRow, RosterRow
 from storage.tables.trainings import BatchProvinceRow
 from tests.support.clock import NOON, Clock
 from tests.support.enrolling import RINA, Provinces, SeatTools
 from tests.support.folders import write_workbook
+from tests.support.rolls import MARK, Roll, nip
 
 YOHANA, SRI, BAGUS, DEWI = 1, 2, 3, 4
-NO_ADMINS: frozenset[int] = frozenset()
-MARK = 77
-
-
-def nip(number: int) -> str:
-    """A NIP that can be right."""
-    return f"19910101201501{1}{number:03d}"
-
-
-class Roll:
-    """The use cases on one database, and the files they read."""
-
-    def __init__(self, database: Database, now: Clock, folder: Path) -> None:
-        self.vault, self.folder = Vault(*Vault.new_keys()), folder
-        parts: dict[str, Any] = {"database": database, "now": now, "admin_ids": NO_ADMINS}
-        self.open = OpenRollCall(**parts)
-        self.check_file = CheckRollCall(vault=self.vault, **parts)
-        self.save_file = SaveRollCall(vault=self.vault, **parts)
-        self.download = DownloadPeople(vault=self.vault, **parts)
-        self.sample = MakePeopleSample(database=database, admin_ids=NO_ADMINS)
-        self.owe = OweInterrupted(database=database, now=now)
-
-    def known(self, number: int) -> dict[str, bytes]:
-        """The columns of a person with this NIP."""
-        return {"nip_lookup": self.vault.lookup(nip(number)), "nip_cipher": self.vault.encrypt(nip(number))}
-
-    def file(self, *rows: Sequence[str], header: Sequence[str] = ("nip",), name: str = "daftar saya.csv") -> Path:
-        """A file of these rows."""
-        path = self.folder / name
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([header, *rows])
-        return path
-
-    def of(self, *numbers: int) -> Path:
-        """A file of these people's NIPs."""
-        return self.file(*((nip(number),) for number in numbers))
-
-    async def check(self, batch: int, path: Path, who: int = RINA) -> RollCallReport:
-        """What saving would do."""
-        return await self.check_file(path=path, batch_id=batch, actor_telegram_id=who)
-
-    async def save(self, batch: int, path: Path, who: int = RINA) -> RollCallReport:
-        """What saving does."""
-        return await self.save_file(path=path, batch_id=batch, actor_telegram_id=who, mark=MARK)
 
 
 @pytest.fixture
@@ -332,11 +284,9 @@ async def test_two_send_the_same_people_while_these_enrol_by_themselves(
     monkeypatch.setattr(rollcall, "SLICE", 4)
     there, back = roll.of(*range(1, 21)), roll.file(*((nip(who),) for who in range(20, 0, -1)), name="lain.csv")
 
-    first, second, *_ = await asyncio.gather(
-        roll.save(batch, there),
-        roll.save(batch, back, 70_001),
-        *(seats.enrol(telegram_id=who, batch_id=batch) for who in range(5, 16, 2)),
-    )
+    saving = asyncio.gather(roll.save(batch, there), roll.save(batch, back, 70_001))
+    enrolling = (seats.enrol(telegram_id=who, batch_id=batch) for who in range(5, 16, 2))
+    (first, second), _ = await asyncio.gather(saving, asyncio.gather(*enrolling))
 
     assert await world.count(batch) == Counter(confirmed=8, waitlisted=12)
     assert len(await world.states(batch)) == 20
