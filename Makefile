@@ -51,6 +51,7 @@ bench: $(DEV) ## Measure, next to a baseline in the same run (JSON lines)
 	@$(BIN)/jalin bench seats
 	@$(BIN)/jalin bench roster
 	@$(BIN)/jalin bench deliveries
+	@$(BIN)/jalin bench reminders
 
 lock: $(DEV) ## Choose dependencies anew, within the bounds of pyproject.toml (needs a package index)
 	@$(LOCK) -o requirements.lock pyproject.toml

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -113,20 +114,20 @@ def keys() -> None:
 
 @app.command()
 def bench(
-    name: Annotated[str, typer.Argument(help="inbound, search, seats, roster or deliveries")],
+    name: Annotated[str, typer.Argument(help="inbound, search, seats, roster, deliveries or reminders")],
     people: Annotated[int | None, typer.Option(min=1_000, help="Fewer, for a quick look; deliveries only.")] = None,
+    rows: Annotated[int | None, typer.Option(min=1_000, help="Fewer, for a quick look; reminders only.")] = None,
 ) -> None:
     """Measure something next to a baseline in the same run; JSON lines."""
-    from bot.bench import BENCHES, OF_PEOPLE
+    from bot.bench import BENCHES, OF_PEOPLE, OF_ROWS
 
-    if name in OF_PEOPLE:
-        for line in OF_PEOPLE[name](people):
-            typer.echo(line)
-        return
-    if name not in BENCHES:
-        typer.echo(f"There is no bench {name}. Known: {', '.join([*BENCHES, *OF_PEOPLE])}", err=True)
+    known = dict(BENCHES)
+    known |= {one: partial(measure, people) for one, measure in OF_PEOPLE.items()}
+    known |= {one: partial(measure, rows) for one, measure in OF_ROWS.items()}
+    if name not in known:
+        typer.echo(f"There is no bench {name}. Known: {', '.join(known)}", err=True)
         raise typer.Exit(2)
-    for line in BENCHES[name]():
+    for line in known[name]():
         typer.echo(line)
 
 

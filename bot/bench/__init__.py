@@ -38,6 +38,15 @@ def _deliveries(people: int | None) -> Iterator[str]:
     return measure(people or EVERYBODY)
 
 
+def _reminders(rows: int | None) -> Iterator[str]:
+    from bot.lean_aiogram import import_aiogram
+
+    import_aiogram()
+    from bot.bench.reminders import ROWS, measure
+
+    return measure(rows or ROWS)
+
+
 BENCHES: dict[str, Callable[[], Iterator[str]]] = {
     "inbound": _inbound,
     "search": _search,
@@ -45,4 +54,5 @@ BENCHES: dict[str, Callable[[], Iterator[str]]] = {
     "roster": _roster,
 }
 OF_PEOPLE: dict[str, Callable[[int | None], Iterator[str]]] = {"deliveries": _deliveries}
-"""Those whose size can be chosen."""
+OF_ROWS: dict[str, Callable[[int | None], Iterator[str]]] = {"reminders": _reminders}
+"""Those whose size can be chosen, by people or by rows."""

@@ -42,10 +42,17 @@ def kinds_saying(say: Say) -> Kinds:
 
 @asynccontextmanager
 async def delivering(
-    database_url: str, api_url: str, *, limit: float, say: Say = text_of, now: Clock = utc_now, token: str = TOKEN
+    database_url: str,
+    api_url: str,
+    *,
+    limit: float,
+    say: Say = text_of,
+    kinds: Kinds | None = None,
+    now: Clock = utc_now,
+    token: str = TOKEN,
 ) -> AsyncIterator[Deliverer]:
     """A worker on a database of its own connections, and at the end all of them closed."""
-    database, kinds = Database(database_url), kinds_saying(say)
+    database, kinds = Database(database_url), kinds or kinds_saying(say)
     bot = Bot(token, session=ReadableSession(api=TelegramAPIServer.from_base(api_url)))
 
     async def unreachable(telegram_id: int) -> None:

@@ -16,7 +16,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +37,6 @@ PACE_S = 0.02
 MANY, FAST = 10_000, 1000
 FEW, SLOW = 900, 30
 WORKER = [sys.executable, "-m", "bot.bench.sending"]
-SINK = [sys.executable, "-m", "bot.bench.sink"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ async def queue_at_once(database: Database, people: int) -> float:
 def _sending_figures(url: str, share: float) -> Iterator[str]:
     """From the outbox that is queued already, in a process of its own, to a stand-in that takes everything."""
     many, few = int(MANY * share), int(FEW * share)
-    with _sink() as api:
+    with sink.running() as api:
         bare = [_send(api, "bare", many, url, FAST) for _ in range(3)]
         ours = [_send(api, "ours", many, url, FAST)]
         moments = _moments(api)
@@ -141,19 +140,6 @@ def _sending_figures(url: str, share: float) -> Iterator[str]:
             yield figure(f"deliveries.{shown}", [r[name] for r in ours], unit, [r[name] for r in bare])
         _send(api, "ours", few, url, SLOW)
         yield figure("deliveries.window_max_at_30", [sink.fullest_second(_moments(api))], "messages", [SLOW])
-
-
-@contextmanager
-def _sink() -> Iterator[str]:
-    child = subprocess.Popen(SINK, stdout=subprocess.PIPE, text=True)  # noqa: S603
-    try:
-        assert child.stdout is not None
-        yield child.stdout.readline().split()[-1]
-    finally:
-        child.terminate()
-        child.wait(timeout=10)
-        if child.stdout is not None:
-            child.stdout.close()
 
 
 def _send(api: str, which: str, messages: int, url: str, limit: float) -> dict[str, float]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 ANSWER = b'{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":"Halo"}}'
 LENGTH = b"content-length:"
@@ -72,6 +75,20 @@ def fullest_second(moments: list[float]) -> int:
 def rate(moments: list[float]) -> float:
     """Messages a second, from the first to the last."""
     return (len(moments) - 1) / (moments[-1] - moments[0])
+
+
+@contextmanager
+def running() -> Iterator[str]:
+    """A sink in a process of its own; yields its address."""
+    child = subprocess.Popen([sys.executable, "-m", "bot.bench.sink"], stdout=subprocess.PIPE, text=True)
+    try:
+        assert child.stdout is not None
+        yield child.stdout.readline().split()[-1]
+    finally:
+        child.terminate()
+        child.wait(timeout=10)
+        if child.stdout is not None:
+            child.stdout.close()
 
 
 async def _serve() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.outbox import Due, Outbox
+
+__all__ = ["Due", "post", "post_all"]
 
 NORMAL = 5
 
@@ -39,3 +42,8 @@ async def post(
         due_at=due_at,
     )
     return await Outbox(connection).add(due, created_at=now)
+
+
+async def post_all(connection: AsyncConnection, dues: Sequence[Due], now: datetime) -> None:
+    """Owe many messages at once, as `post` owes one; those that were owed before stay as they are."""
+    await Outbox(connection).add_all(dues, created_at=now)

@@ -7,10 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from services.clock import Clock
-from services.outbox import post
+from services.outbox import Due, post_all
 from services.reminders.kinds import group_of
 from storage.database import Database
 from storage.repositories.reminders import DROPPED, POSTED, WITHDRAWN, Reminder, Reminders
@@ -57,7 +55,7 @@ class SweepReminders:
         now = self.now()
         async with self.database.write() as connection:
             reminders = Reminders(connection)
-            people = {one.person_id for one in await reminders.list_due(now=now, limit=SLICE)}
+            people = set(await reminders.list_due(now=now, limit=SLICE))
             due = await reminders.list_due_of(people, until=now + TOGETHER)
             late = [one.id for one in due if one.until_at <= now]
             said = _last_of_each(one for one in due if one.until_at > now and not _is_muted(one))
@@ -65,8 +63,7 @@ class SweepReminders:
             await reminders.settle(late, DROPPED)
             await reminders.settle([one.id for one in said], POSTED)
             await reminders.settle([one.id for one in due if one.id not in settled], WITHDRAWN)
-            for together in _by_person(said):
-                await _post(connection, together, now)
+            await post_all(connection, [_message(together, now) for together in _by_person(said)], now)
         return Swept(len({one.person_id for one in said}), len(late))
 
 
@@ -91,15 +88,14 @@ def subject_of(first: int) -> str:
     return f"reminder:{first}"
 
 
-async def _post(connection: AsyncConnection, together: list[Reminder], now: datetime) -> None:
+def _message(together: list[Reminder], now: datetime) -> Due:
     first = together[0]
-    await post(
-        connection,
+    return Due(
         person_id=first.person_id,
         kind=DELIVERY,
         subject=subject_of(first.id),
+        occasion="",
         payload={"reminders": [one.id for one in together]},
-        due_at=now,
-        now=now,
         urgency=URGENCY,
+        due_at=now,
     )

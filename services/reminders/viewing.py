@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from services.clock import Clock
 from services.reminders.kinds import Kind
 from storage.database import Database
-from storage.repositories.batches import Batch, Batches
-from storage.repositories.reminders import Reminder, Reminders
+from storage.repositories.reminders import About, Reminder, Reminders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +38,16 @@ class GetReminders:
 
     async def __call__(self, *, person_id: int, ids: Sequence[int]) -> tuple[ReminderView, ...]:
         async with self.database.read() as connection:
-            found = await Reminders(connection).list_by_ids(ids)
-            own = [one for one in found if one.person_id == person_id and one.until_at > self.now()]
-            views = [await _view(connection, one) for one in own if await Reminders(connection).is_true(one)]
-        return tuple(view for view in views if view is not None)
+            reminders, now = Reminders(connection), self.now()
+            found = await reminders.list_by_ids(ids)
+            own = [one for one in found if one.person_id == person_id and one.until_at > now]
+            still: dict[int, About] = {}
+            for kind in {one.kind for one in own}:
+                still |= await reminders.list_true(kind, [one.id for one in own if one.kind == kind])
+        return tuple(_view(one, still[one.id]) for one in own if one.id in still)
 
 
-async def _view(connection: AsyncConnection, one: Reminder) -> ReminderView | None:
-    batch = await Batches(connection).find(one.batch_id)
-    if batch is None:
-        return None
+def _view(one: Reminder, about: About) -> ReminderView:
     return ReminderView(
         id=one.id,
         kind=Kind(one.kind),
@@ -58,14 +55,8 @@ async def _view(connection: AsyncConnection, one: Reminder) -> ReminderView | No
         about=one.about,
         offset=one.offset,
         base_at=one.base_at,
-        title=batch.title,
-        starts_at=batch.starts_at,
-        ends_at=batch.ends_at,
-        access=await _access(connection, one, batch),
+        title=about.title,
+        starts_at=about.starts_at,
+        ends_at=about.ends_at,
+        access=about.access if one.kind == Kind.START and one.offset == "1h" else None,
     )
-
-
-async def _access(connection: AsyncConnection, one: Reminder, batch: Batch) -> str | None:
-    if one.kind != Kind.START or one.offset != "1h":
-        return None
-    return await Batches(connection).find_access(batch.id)

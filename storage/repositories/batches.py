@@ -124,10 +124,6 @@ class Batches:
         """
         return await self._one(_HELD, batch_id)
 
-    async def find_access(self, batch_id: int) -> str | None:
-        """How to get in; for people with a sure seat, and the host."""
-        return await self._connection.scalar(select(BatchRow.access).where(BatchRow.id == batch_id))
-
     async def list_provinces(self, batch_id: int) -> tuple[str, ...]:
         """The provinces whose people may join, by name; none: all may."""
         query = select(BatchProvinceRow.province).where(BatchProvinceRow.batch_id == batch_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -90,22 +90,17 @@ class Outbox:
 
     async def add(self, due: Due, *, created_at: datetime) -> bool:
         """Queue it; False, and nothing changed, when the same was queued before."""
-        statement = (
-            insert_for(self._connection, DeliveryRow)
-            .values(
-                person_id=due.person_id,
-                kind=due.kind,
-                subject=due.subject,
-                occasion=due.occasion,
-                payload=due.payload,
-                urgency=due.urgency,
-                due_at=due.due_at,
-                created_at=created_at,
-            )
-            .on_conflict_do_nothing(index_elements=["person_id", "kind", "subject", "occasion"])
-            .returning(DeliveryRow.id)
-        )
+        statement = self._insert().values(**_values(due, created_at)).returning(DeliveryRow.id)
         return await self._connection.scalar(statement) is not None
+
+    async def add_all(self, dues: Sequence[Due], *, created_at: datetime) -> None:
+        """Queue them in one go; what was queued before stays as it is."""
+        if dues:
+            await self._connection.execute(self._insert(), [_values(due, created_at) for due in dues])
+
+    def _insert(self) -> Any:
+        insert = insert_for(self._connection, DeliveryRow)
+        return insert.on_conflict_do_nothing(index_elements=["person_id", "kind", "subject", "occasion"])
 
     async def list_due(
         self, *, now: datetime, kinds: Collection[str], busy: Collection[int], limit: int, lock: bool = False
@@ -216,6 +211,10 @@ _LAPSED = (
     .order_by(DeliveryRow.lease_until)
     .limit(bindparam("most"))
 )
+
+
+def _values(due: Due, created_at: datetime) -> dict[str, Any]:
+    return {field.name: getattr(due, field.name) for field in fields(due)} | {"created_at": created_at}
 
 
 def _least_urgency(more_than: Any = None) -> ScalarSelect[Any]:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     and_,
+    bindparam,
     delete,
     exists,
     false,
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.base import UtcDateTime
 from storage.dialect import insert_for
 from storage.repositories.enrolments import ENDED
 from storage.repositories.trainings import PUBLISHED, SELF_PACED
@@ -80,6 +82,16 @@ class Reminder:
     until_at: datetime
     state: str
     muted: list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a reminder says of its batch. `access` is for people with a sure seat."""
+
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    access: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,18 +211,10 @@ class Reminders:
         query = select(causes).where(causes.c.base_at > after, causes.c.base_at <= until, ~there).limit(limit)
         return tuple(Cause(**row._mapping) for row in await self._connection.execute(query))
 
-    async def is_true(self, reminder: Reminder) -> bool:
-        """Whether there is still the reason that the reminder was planned for."""
-        causes = CAUSES[reminder.kind]
-        query = select(
-            exists().where(
-                causes.c.person_id == reminder.person_id,
-                causes.c.batch_id == reminder.batch_id,
-                causes.c.about == reminder.about,
-                causes.c.base_at == reminder.base_at,
-            )
-        )
-        return bool(await self._connection.scalar(query))
+    async def list_true(self, kind: str, ids: Collection[int]) -> dict[int, About]:
+        """Of these reminders of one kind those for which there is still the reason that they were planned for."""
+        rows = await self._connection.execute(_TRUE[kind], {"ids": list(ids)})
+        return {row.id: About(row.title, row.starts_at, row.ends_at, row.access) for row in rows}
 
     async def list_agenda(self, person_id: int, *, after: datetime, until: datetime) -> tuple[Entry, ...]:
         """What lies before one person, the nearest first."""
@@ -279,10 +283,12 @@ class Reminders:
             statement = insert_for(self._connection, ReminderRow).on_conflict_do_nothing(index_elements=KEY)
             await self._connection.execute(statement, [asdict(one) for one in new])
 
-    async def list_due(self, *, now: datetime, limit: int) -> tuple[Reminder, ...]:
-        """What is due and not held back, the longest due first; people who cannot be reached are left alone."""
-        query = _REMINDERS.where(IS_PLANNED, ReminderRow.due_at <= now, ~_HELD, PersonRow.unreachable_since.is_(None))
-        return await self._list(query.order_by(ReminderRow.due_at, ReminderRow.id).limit(limit))
+    async def list_due(self, *, now: datetime, limit: int) -> tuple[int, ...]:
+        """The people of whom something is due and not held back, the longest due first; once for each thing.
+
+        People who cannot be reached are left alone.
+        """
+        return tuple(await self._connection.scalars(_DUE, {"now": now, "most": limit}))
 
     async def list_due_of(self, people: Collection[int], *, until: datetime) -> tuple[Reminder, ...]:
         """What falls due to these people until then, and is not held back."""
@@ -291,8 +297,8 @@ class Reminders:
 
     async def list_by_ids(self, ids: Collection[int]) -> tuple[Reminder, ...]:
         """These reminders, whatever became of them."""
-        query = _REMINDERS.where(ReminderRow.id.in_(ids))
-        return await self._list(query.order_by(ReminderRow.base_at, ReminderRow.id))
+        found = await self._connection.execute(_BY_IDS, {"ids": list(ids)})
+        return tuple(Reminder(**row._mapping) for row in found)
 
     async def settle(self, ids: Collection[int], state: str) -> None:
         """Write what became of planned reminders."""
@@ -346,3 +352,35 @@ _COLUMNS: tuple[Any, ...] = (
     PersonRow.muted,
 )
 _REMINDERS = select(*_COLUMNS).join(PersonRow, PersonRow.id == ReminderRow.person_id)
+# Built once: they are asked every second or for every message, and to build them would take longer than to answer.
+_BY_IDS = _REMINDERS.where(ReminderRow.id.in_(bindparam("ids", expanding=True))).order_by(
+    ReminderRow.base_at, ReminderRow.id
+)
+
+
+def _true(causes: Any) -> Any:
+    same = (
+        getattr(causes.c, name) == getattr(ReminderRow, name) for name in ("person_id", "batch_id", "about", "base_at")
+    )
+    return (
+        select(ReminderRow.id, TrainingRow.title, BatchRow.starts_at, BatchRow.ends_at, BatchRow.access)
+        .join(causes, and_(*same))
+        .join(BatchRow, BatchRow.id == ReminderRow.batch_id)
+        .join(TrainingRow, TrainingRow.id == BatchRow.training_id)
+        .where(ReminderRow.id.in_(bindparam("ids", expanding=True)))
+    )
+
+
+_TRUE = {kind: _true(causes) for kind, causes in CAUSES.items()}
+_DUE = (
+    select(ReminderRow.person_id)
+    .join(PersonRow, PersonRow.id == ReminderRow.person_id)
+    .where(
+        IS_PLANNED,
+        ReminderRow.due_at <= bindparam("now", type_=UtcDateTime),
+        ~_HELD,
+        PersonRow.unreachable_since.is_(None),
+    )
+    .order_by(ReminderRow.due_at, ReminderRow.id)
+    .limit(bindparam("most"))
+)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.outbox import post
+from services.outbox import Due, post, post_all
 from storage.database import Database
 from storage.tables import DeliveryRow, PersonRow
 from tests.support.clock import Clock
@@ -68,3 +68,20 @@ async def test_a_cause_that_is_undone_owes_nothing(database: Database, now: Cloc
         await owe_and_fail(database, now)
 
     assert await count(database) == 0
+
+
+async def test_many_are_owed_at_once_and_each_still_once(database: Database, now: Clock) -> None:
+    await add_person(database, now)
+    dues = [
+        Due(
+            person_id=1, kind="reminder", subject=f"reminder:{number}", occasion="", payload={}, urgency=4, due_at=now()
+        )
+        for number in (1, 2, 2)
+    ]
+
+    async with database.write() as connection:
+        await post_all(connection, dues, now())
+        await post_all(connection, [*dues[:1]], now())
+        await post_all(connection, [], now())
+
+    assert await count(database) == 2
