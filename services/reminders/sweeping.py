@@ -42,17 +42,17 @@ class SweepReminders:
     now: Clock
 
     async def __call__(self) -> Swept:
-        swept = Swept()
-        while await self._is_anything_due():
-            swept += await self._sweep()
+        # What falls due meanwhile is the next sweep's: where much does, this one would not end.
+        swept, now = Swept(), self.now()
+        while await self._is_anything_due(now):
+            swept += await self._sweep(now)
         return swept
 
-    async def _is_anything_due(self) -> bool:
+    async def _is_anything_due(self, now: datetime) -> bool:
         async with self.database.read() as connection:
-            return bool(await Reminders(connection).list_due(now=self.now(), limit=1))
+            return bool(await Reminders(connection).list_due(now=now, limit=1))
 
-    async def _sweep(self) -> Swept:
-        now = self.now()
+    async def _sweep(self, now: datetime) -> Swept:
         async with self.database.write() as connection:
             reminders = Reminders(connection)
             people = set(await reminders.list_due(now=now, limit=SLICE))
