@@ -22,6 +22,9 @@ from bot.answers import AnswerAll
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
 from bot.dialogs import (
+    announcing as announcing_dialog,
+)
+from bot.dialogs import (
     batch_cancel,
     batch_form,
     batch_seats,
@@ -43,6 +46,8 @@ from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
 from bot.handlers import (
+    announcing,
+    approving,
     articles,
     batches,
     browse,
@@ -114,6 +119,7 @@ DIALOGS = (
     batch_cancel,
     people,
     upload,
+    announcing_dialog,
 )
 
 
@@ -254,6 +260,8 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(tending.setup()),
         elsewhere(team.setup()),
         elsewhere(parked.setup()),
+        elsewhere(announcing.setup()),
+        elsewhere(approving.setup()),
         elsewhere(articles.setup()),
         inline.setup(),
         knowledge.setup(frozenset(chain.from_iterable(dialog.TAKES_TEXT for dialog in DIALOGS))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.deliveries import batches, broadcast, enrolment, files, participants, planning, reminders, team
+from bot.deliveries import announcing, batches, broadcast, enrolment, files, participants, planning, reminders, team
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -23,5 +23,6 @@ def build_kinds(tools: Tools) -> Kinds:
             *participants.kinds(tools),
             *files.kinds(tools),
             *broadcast.kinds(tools),
+            *announcing.kinds(tools),
         ]
     )

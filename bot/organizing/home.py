@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiogram.filters.callback_data import CallbackData
 
 from bot.callbacks import Kelola, KelolaMore
+from bot.callbacks_announcing import Announcing, ReviewRequest
 from bot.callbacks_batches import Batches
 from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_files import Files
@@ -38,6 +39,7 @@ FIRST: dict[str, CallbackData] = {
     "drafts": Review(),
     "merges": ShowMerge(),
     "nominations": Nominations(),
+    "announcements": ReviewRequest(),
 }
 """What opens the first of those that wait."""
 
@@ -54,6 +56,7 @@ class Room:
 ROOMS: tuple[Room, ...] = (
     Room("batches", "batch.edit", Batches()),
     Room("planning", "planning.open", PlanRoom()),
+    Room("announcing", "broadcast.write", Announcing()),
     Room("files", "files.upload", Files()),
     Room("nominations", "nomination.rank", Nominations()),
     Room("outlook", "reminders.hold", Outlooks()),

@@ -16,7 +16,7 @@ from services.broadcasts.drafting import (
     SetMedia,
     SetText,
 )
-from services.broadcasts.look import GetDraft, GetForecast, GetShelf, ListToApprove
+from services.broadcasts.look import FindName, GetDraft, GetForecast, GetShelf, ListToApprove
 from services.broadcasts.message import GetMessage
 from services.broadcasts.templates import BeginFromTemplate, DeleteTemplate, SaveTemplate
 
@@ -45,6 +45,7 @@ class AnnouncingTools:
     hand_in: HandIn
     recall: Recall
     to_approve: ListToApprove
+    name: FindName
     approve: Approve
     return_: Return
     save_template: SaveTemplate
@@ -76,6 +77,7 @@ def build(parts: Parts, rate: float, approval_above: int) -> AnnouncingTools:
         hand_in=HandIn(database=database, now=now, admin_ids=admins, approval_above=approval_above),
         recall=Recall(database=database, now=now, admin_ids=admins),
         to_approve=ListToApprove(database=database, admin_ids=admins),
+        name=FindName(database=database),
         approve=Approve(database=database, now=now, admin_ids=admins),
         return_=Return(database=database, now=now, admin_ids=admins),
         save_template=SaveTemplate(database=database, now=now, admin_ids=admins),

@@ -149,7 +149,7 @@ class Approve:
                 raise Refusal("announce-nobody")
             await _schedule(connection, found, now, remark=None, approved_by=actor.person_id, approved_at=now)
             await actor.record(connection, "approved", found, now, count=count)
-            await _tell_author(connection, found, "approved", now)
+            await _tell_author(connection, found, "approved", now, by=actor.person_id)
             return Outcome(state=Stage.SCHEDULED, count=count, changed=True)
 
 
@@ -258,7 +258,7 @@ async def _ask(connection: AsyncConnection, found: Announcement, person_id: int,
 
 
 async def _tell_author(
-    connection: AsyncConnection, found: Announcement, what: str, now: datetime, *, by: int | None = None
+    connection: AsyncConnection, found: Announcement, what: str, now: datetime, *, by: int | None
 ) -> None:
     if found.author_id is None:
         return
@@ -268,7 +268,7 @@ async def _tell_author(
         kind=DECISION,
         subject=str(found.id),
         occasion=f"{what}:{found.version}",
-        payload={"broadcast": found.id, "what": what, "by": by},
+        payload={"broadcast": found.id, "version": found.version, "what": what, "by": by},
         due_at=now,
         now=now,
     )

@@ -145,6 +145,17 @@ class ListToApprove:
             return tuple([one.id for one in waiting if await may_approve(connection, actor, one)])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindName:
+    """The name of somebody at work on announcements, for a message to a colleague; None where there is none."""
+
+    database: Database
+
+    async def __call__(self, *, person_id: int) -> str | None:
+        async with self.database.read() as connection:
+            return await Announcements(connection).author_name(person_id)
+
+
 def recipients(message: MessageView, counted: Counted) -> int:
     """How many copies there will be."""
     return counted.reachable + (0 if message.audience.reachable_only else counted.unreachable)

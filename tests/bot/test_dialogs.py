@@ -204,6 +204,7 @@ STARTED: dict[str, Any] = {
     "name": "Yohana Contoh",
     "table": "roster",
 }
+STARTED: dict[str, Any] = {"request": 1, "enrolment": 1, "role": "organizer", "part": "answer"}
 """What dialogs of one question are started with."""
 
 

@@ -26,7 +26,9 @@ SEKAR = 700000003
 async def in_team(world: World, telegram_id: int = RINA) -> Person:
     """Somebody who looks at their team."""
     person = world.person(telegram_id)
-    await person.ask("/kelola")
+    home = await person.ask("/kelola")
+    if "Tim" not in home.labels:  # behind the rooms that are used more
+        await person.tap("Lainnya")
     await person.tap("Tim")
     return person
 

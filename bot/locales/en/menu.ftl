@@ -32,7 +32,9 @@ help =
     /pengaturan – time zone, language, how articles look
     /privasi – see and delete your data
     /batal – stop filling in
-help-organizer = /kelola – what waits for organizers
+help-organizer =
+    /kelola – what waits for organizers
+    /umumkan – writing announcements
 language = Pilih bahasa · Choose a language
 settings =
     <b>Settings</b>

@@ -32,7 +32,9 @@ help =
     /pengaturan – zona waktu, bahasa, tampilan artikel
     /privasi – melihat dan menghapus data Anda
     /batal – menghentikan pengisian
-help-organizer = /kelola – yang menunggu penyelenggara
+help-organizer =
+    /kelola – yang menunggu penyelenggara
+    /umumkan – menulis pengumuman
 language = Pilih bahasa · Choose a language
 settings =
     <b>Pengaturan</b>
