@@ -139,6 +139,30 @@ async def test_written_addressed_tried_and_sent_at_once(bot_world: World, rina: 
     assert await bot_world.sandbox.warnings() == []
 
 
+async def test_formatting_stays_as_it_was_typed(bot_world: World, rina: Person) -> None:
+    await employ(bot_world, 1)
+    await rina.ask("/umumkan")
+    asked = await rina.tap("Tulis pengumuman")
+    entities = [
+        {"type": "bold", "offset": 0, "length": 5},
+        {"type": "text_link", "offset": 13, "length": 4, "url": "https://contoh.go.id/denah?a=1&b=2"},
+    ]
+    user = {"id": RINA, "is_bot": False, "first_name": "Rina"}
+    message = {"message_id": asked.id + 100, "date": 1, "chat": {"id": RINA, "type": "private"}, "from": user}
+    text = {"text": "Kelas pindah Aula <3", "entities": entities}
+    await bot_world.sandbox.queue_update({"update_id": 9_000_000, "message": message | text})
+    await rina.until("Isi: Kelas pindah Aula <3")
+    await rina.press("Lihat pratinjau")
+    await rina.until("1 penerima")
+    sample = next(one for one in reversed(await rina.messages()) if one.text.startswith("📣"))
+
+    [row] = await rows(bot_world)
+    assert row["body"]["text"]["id"].startswith("<b>Kelas</b> pindah <a href=")
+    assert row["body"]["text"]["id"].endswith("Aula</a> &lt;3")
+    kinds = [one["type"] for one in sample.raw["entities"]]
+    assert kinds == ["bold", "bold", "text_link"]
+
+
 async def test_above_the_limit_a_colleague_returns_it_and_then_agrees(
     bot_world: World, rina: Person, darma: Person
 ) -> None:
