@@ -19,6 +19,7 @@ from aiogram_dialog import setup_dialogs
 
 from bot import commands
 from bot.answers import AnswerAll
+from bot.broadcasting.keeper import Keeper
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
 from bot.dialogs import (
@@ -37,6 +38,7 @@ from bot.dialogs import (
     rejection,
     remark,
     returning,
+    rewording,
     seat_number,
     upload,
     wishing,
@@ -50,6 +52,7 @@ from bot.handlers import (
     approving,
     articles,
     batches,
+    broadcasts,
     browse,
     committing,
     enrolment,
@@ -92,6 +95,7 @@ from bot.shelf import Shelf
 from bot.toolbox import Tools, build_tools
 from bot.visitor import MeetVisitor
 from bot.words import Words
+from services.broadcasts import QueueCopies, QueueDue, SettleBroadcasts
 from services.clock import Clock, utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
@@ -120,6 +124,7 @@ DIALOGS = (
     people,
     upload,
     announcing_dialog,
+    rewording,
 )
 
 
@@ -198,6 +203,9 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         sweep_reminders=SweepReminders(database=database, now=now),
         end_without_letter=EndWithoutLetter(database=database, now=now),
         give_nominated=GiveNominated(database=database, now=now),
+        queue_broadcasts=QueueDue(database=database, now=now, queue=QueueCopies(database=database, now=now)),
+        settle_broadcasts=SettleBroadcasts(database=database, now=now),
+        keeper=_wire_keeper(bot, tools, deliverer),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule, saving)
@@ -225,6 +233,20 @@ def _wire_sending(
     for middleware in (RememberLast(last), AnswerOnce(), WaitAsTold(unreachable, pacer.note_reply, deliverer.halt)):
         bot.session.middleware(middleware)
     return deliverer
+
+
+def _wire_keeper(bot: Bot, tools: Tools, deliverer: Deliverer) -> Keeper:
+    async def unreachable(telegram_id: int) -> None:
+        await tools.people.unreachable(telegram_id=telegram_id)
+
+    return Keeper(
+        bot=bot,
+        tools=tools.broadcasts,
+        words=tools.words,
+        note=deliverer.note,
+        halt=deliverer.halt,
+        unreachable=unreachable,
+    )
 
 
 def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dispatcher:
@@ -262,6 +284,8 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(parked.setup()),
         elsewhere(announcing.setup()),
         elsewhere(approving.setup()),
+        elsewhere(broadcasts.setup()),
+        broadcasts.setup_answers(),
         elsewhere(articles.setup()),
         inline.setup(),
         knowledge.setup(frozenset(chain.from_iterable(dialog.TAKES_TEXT for dialog in DIALOGS))),

@@ -10,7 +10,9 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.broadcasting.keeper import Keeper
 from bot.shelf import Shelf
+from services.broadcasts import QueueDue, SettleBroadcasts
 from services.clock import utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
@@ -26,6 +28,9 @@ EVERY_MINUTE = {"minutes": 1}
 """An offer that has lapsed should not keep its seat for long."""
 REMINDERS = {"seconds": 1}
 """What is due is said within two seconds, when the pace allows it."""
+ANNOUNCEMENTS = {"seconds": 1}
+PROGRESS = {"seconds": 3}
+"""So often an author's message is edited at most; Telegram allows one a second in a chat."""
 # A late tick still counts and never runs beside itself: APScheduler's own default drops what is one second late.
 MANNERS = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
 
@@ -44,6 +49,9 @@ class Schedule:
     sweep_reminders: SweepReminders
     end_without_letter: EndWithoutLetter
     give_nominated: GiveNominated
+    queue_broadcasts: QueueDue
+    settle_broadcasts: SettleBroadcasts
+    keeper: Keeper
     wake: Callable[[], object]
     """Tells the deliverer that something may be owed."""
 
@@ -55,6 +63,9 @@ class Schedule:
         scheduler.add_job(self.move_seats, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.plan, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.remind, "interval", **REMINDERS)
+        scheduler.add_job(self.announce, "interval", **ANNOUNCEMENTS)
+        scheduler.add_job(self.settle, "interval", **ANNOUNCEMENTS)
+        scheduler.add_job(self.keeper.tell, "interval", **PROGRESS)
         scheduler.start()
         try:
             await self.tidy()
@@ -110,4 +121,24 @@ class Schedule:
         if swept.dropped:
             log.warning("reminders_dropped", count=swept.dropped)
         if swept.posted:
+            self.wake()
+
+    async def announce(self) -> None:
+        """Queue the copies of announcements whose time has come."""
+        try:
+            queued = await self.queue_broadcasts()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("broadcasts_not_queued", error=type(error).__name__)
+            return
+        if queued:
+            self.wake()
+
+    async def settle(self) -> None:
+        """Bring announcements under way to what was asked of them, and to their end."""
+        try:
+            became_due = await self.settle_broadcasts()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("broadcasts_not_settled", error=type(error).__name__)
+            return
+        if became_due:
             self.wake()

@@ -89,6 +89,13 @@ class Deliverer:
         """Telegram told a reply to wait: deliveries wait as long, after a restart too."""
         await self._courier.halt(seconds)
 
+    def note(self, chat_id: int) -> bool:
+        """Count a message that goes out beside the deliveries; False: nothing may go out now."""
+        if self._pacer.halted_for():
+            return False
+        self._pacer.note_reply(chat_id)
+        return True
+
     async def _resume_halt(self) -> None:
         try:
             self._pacer.halt(await self._desk.find_halt())

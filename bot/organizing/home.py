@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_announcing import Announcing, ReviewRequest
 from bot.callbacks_batches import Batches
+from bot.callbacks_broadcast_run import SentList
 from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_files import Files
 from bot.callbacks_knowledge import Tend
@@ -59,6 +60,7 @@ ROOMS: tuple[Room, ...] = (
     Room("announcing", "broadcast.write", Announcing()),
     Room("files", "files.upload", Files()),
     Room("nominations", "nomination.rank", Nominations()),
+    Room("sent", "broadcast.run", SentList()),
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
     Room("parked", "deliveries.tend", SeeParked()),

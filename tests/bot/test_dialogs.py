@@ -192,6 +192,7 @@ ANSWERS: list[Any] = [
 
 
 BEGUN: dict[str, dict[str, Any]] = {
+    "RewordingSG": {"broadcast": 1, "language": "id", "longest": 3850, "count": 1204},
     "DraftingSG": {"field": "programme", "walk": True, "agency": 1},
     "WishingSG": {"topic": "analisis kebijakan"},
     "UploadSG": {"text": "187 baru, 12 berubah.", "good": 199, "faults": 3},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,7 @@ from storage.tables import PersonRow
 from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, open_batch
 from tests.journeys.test_verification import ask, delivered
+from tests.support.broadcasts import add_broadcast
 from tests.support.catalogue import add, add_training
 from tests.support.forged import Whose, forge, forms, forms_of, mangle, table
 from tests.support.sandbox import Person, SandboxError
@@ -104,6 +106,7 @@ async def scene(bot_world: World) -> Scene:
     await tools.needs.wish(telegram_id=YOHANA, text="Logistik pangan")
     await tools.knowledge.record_miss(text="hal yang tiada")
     await tools.team.invite(actor_telegram_id=RINA, role="instructor", agency_id=dki)
+    await add_broadcast(bot_world.database, dki, send_at=bot_world.now() + timedelta(days=9))
     await delivered(bot_world)
     return Scene(bot_world)
 

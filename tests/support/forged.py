@@ -57,6 +57,11 @@ WHOSE: dict[str, dict[Whose, str]] = {
         "DropTemplate",
     },
     "callbacks_broadcast": {Whose.OWNER: "Pressed"},
+    "callbacks_broadcast_run": {
+        Whose.AGENCY: "OfRun SeeRun PauseRun ResumeRun AskToStop StopRun DownloadReport SendUnknown AskToReword "
+        "AskToWithdraw WithdrawAll",
+        Whose.ROLE: "SentList",
+    },
     "callbacks_browse": {Whose.ANYBODY: "Sift Choose Alike FindByName"},
     "callbacks_deliveries": {Whose.ROLE: "SeeParked", Whose.AGENCY: "SeeOneParked SendOnceMore"},
     "callbacks_enrolment": {

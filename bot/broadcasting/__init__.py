@@ -1,0 +1,1 @@
+"""Announcements from sending on: progress, report, and what may still be done about them."""
