@@ -204,8 +204,8 @@ STARTED: dict[str, Any] = {
     "role": "organizer",
     "name": "Yohana Contoh",
     "table": "roster",
+    "part": "answer",
 }
-STARTED: dict[str, Any] = {"request": 1, "enrolment": 1, "role": "organizer", "part": "answer"}
 """What dialogs of one question are started with."""
 
 

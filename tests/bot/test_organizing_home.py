@@ -27,7 +27,6 @@ def test_nothing_waiting_has_its_own_sentence(language: str) -> None:
 
     assert "1 verif" in waiting.text
     assert "0" not in nothing.text
-    assert set(labels(waiting)) - set(labels(nothing)) == {voice.plain("button-check-verifications")}
     check = voice.plain("button-check-verifications")
     assert (check in labels(waiting), check in labels(nothing)) == (True, False)
 
@@ -54,6 +53,4 @@ def test_rooms_without_space_stand_behind_one_button(monkeypatch: pytest.MonkeyP
 
 def test_a_room_opens_for_the_roles_that_may_work_in_it() -> None:
     assert len(labels(more(WORDS.voice("id", "WIB"), NOBODY))) == 1
-    assert len(labels(more(WORDS.voice("id", "WIB"), ()))) == 1
-    assert len(labels(home(WORDS.voice("id", "WIB"), (), []))) == 1
     assert len(labels(more(WORDS.voice("id", "WIB"), (Grant(ADMIN, None),)))) == len(ROOMS) + 1
