@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.announcing.phrases import audience_told, forecast_told, moment_told
 from bot.announcing.screens import to_draft
 from bot.callbacks_announcing import (
+    Announcing,
     ApproveRequest,
     AskPart,
     ChooseTime,
@@ -60,7 +61,7 @@ def preview(voice: Voice, view: DraftView, forecast: Forecast, language: str, do
             ],
             [*other, button(voice.plain("button-announce-change"), ShowDraft(broadcast=number))],
             [button(voice.plain("button-announce-template"), AskPart(broadcast=number, part="template"))],
-            back(voice),
+            [button(voice.plain("button-announce-keep"), Announcing())],
         ),
     )
 

@@ -290,6 +290,10 @@ async def test_a_time_a_template_taking_back_and_deleting(bot_world: World, rina
     unclear = await say(rina, "besok-besok")
     past = await say(rina, "16 Nov 2026 pukul 09.00")
     timed = await say(rina, "18 Nov 2026 pukul 09.00")
+    kept = await rina.tap("Simpan draf")
+    await rina.tap("Draf")
+    await rina.tap("1")
+    await preview(rina)
     await rina.tap("Simpan templat")
     saved = await say(rina, "Kelas pindah")
     await rina.tap("Kirim")
@@ -309,6 +313,7 @@ async def test_a_time_a_template_taking_back_and_deleting(bot_world: World, rina
     assert unclear.text.startswith("Waktunya belum terbaca.")
     assert past.text.startswith("Waktunya harus sesudah sekarang")
     assert "Waktu: Rab, 18 Nov 2026 pukul 09.00 WIB" in timed.text
+    assert kept.text == "Pengumuman\n\n1 draf"
     assert saved.text.startswith('✅ Templat "Kelas pindah" tersimpan')
     assert "1 menunggu waktu atau persetujuan" in room.text
     assert "Dikirim Rab, 18 Nov 2026 pukul 09.00 WIB" in stands.text
