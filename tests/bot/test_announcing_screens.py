@@ -69,8 +69,8 @@ def all_screens(voice: Voice) -> Iterator[Screen]:
     shelf = Shelf(drafts=(view,) * 12, templates=tuple((n, f"Templat {n}") for n in range(1, 13)), pending=(view,) * 12)
     yield screens.room(voice, shelf)
     for which in ("drafts", "pending", "templates"):
-        yield screens.listed(voice, shelf, which, 2)  # type: ignore[arg-type]
-        yield screens.listed(voice, Shelf(drafts=(), templates=(), pending=()), which, 9)  # type: ignore[arg-type]
+        yield screens.listed(voice, shelf, which, 2)
+        yield screens.listed(voice, Shelf(drafts=(), templates=(), pending=()), which, 9)
     for state in ("draft", "waiting", "scheduled", "sending"):
         yield screens.draft(voice, seen(state=state))
     yield screens.draft(voice, seen(body=Body(texts={}), audience=Audience(), remark=None, send_at=None))

@@ -46,7 +46,8 @@ def test_whoever_lists_people_asks_whose_nips_may_be_whole() -> None:
     callers = {
         name: source
         for name, source in sources.items()
-        if "line_of(self.vault" in source or "line_of(vault, " in source
+        # Who asks for nobody's to be whole gets all of them masked.
+        if "line_of(self.vault" in source or "line_of(vault, " in source.replace("line_of(vault, one, ())", "")
     }
 
     assert len(callers) >= 3

@@ -48,6 +48,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         # Of a training that another agency hosts nobody else makes batches.
         Whose.AGENCY: "ShowBatch ShowDetails ShowSeatRules BeginBatch ChangeField SwitchRecommendation ShowPlan"
         " KeepPlan ShareByHand AdjustPools PublishNow AskToClose CloseNow AskToCancel",
+    },
     "callbacks_announcing": {
         Whose.ROLE: "Announcing WriteNew ListOf ReviewRequest",
         # A draft is its author's; an organizer of another agency neither sees nor approves it.
