@@ -38,7 +38,7 @@ class Keeper:
     ) -> None:
         self._bot, self._tools, self._words = bot, tools, words
         self._note, self._halt, self._unreachable = note, halt, unreachable
-        self._told: dict[int, Screen] = {}
+        self._told: dict[int, str] = {}
         self._measured: dict[int, deque[tuple[datetime, int]]] = {}
 
     async def tell(self) -> None:
@@ -59,7 +59,7 @@ class Keeper:
         run, chat = view.run, view.run.author_telegram_id
         screen = screens.run(self._words.voice(run.author_language, run.author_zone), view, self._speed(view))
         is_end = view.is_over and run.changing is None
-        if chat is None or (self._told.get(run.id) == screen and not is_end) or not self._note(chat):
+        if chat is None or self._told.get(run.id) == screen.text or not self._note(chat):
             return
         try:
             message = await self._show(chat, run.progress_message, screen)
@@ -71,10 +71,13 @@ class Keeper:
             await self._halt(error.retry_after)
         except TelegramForbiddenError:
             await self._unreachable(chat)
+        except TelegramBadRequest as error:  # it will not be taken however often: until something changes
+            log.warning("progress_not_told", broadcast=run.id, error=type(error).__name__)
+            self._told[run.id] = screen.text
         except (TelegramAPIError, SQLAlchemyError, OSError) as error:  # the next look tells it
             log.warning("progress_not_told", broadcast=run.id, error=type(error).__name__)
         else:
-            self._told[run.id] = screen
+            self._told[run.id] = screen.text
 
     async def _show(self, chat: int, message: int | None, screen: Screen) -> int:
         """In the message of before; anew where there is none, or it is gone."""

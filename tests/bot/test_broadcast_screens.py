@@ -323,5 +323,19 @@ async def test_trouble_waits_for_the_next_look() -> None:
     assert len(chat.said) == 1
 
 
+async def test_what_telegram_will_not_take_is_not_tried_again_until_something_changes() -> None:
+    chat, desk = Chat(), Desk(seen(Tally(queued=9)))
+    chat.faults = [bad("Bad Request: chat not found")]
+    told = keeper(chat, desk)
+
+    await told.tell()
+    await told.tell()
+    assert chat.said == []
+    desk.views = (seen(Tally(queued=8, sent=1)),)
+    await told.tell()
+
+    assert len(chat.said) == 1
+
+
 def bad(text: str) -> TelegramBadRequest:
     return TelegramBadRequest(SendMessage(chat_id=1, text="x"), text)

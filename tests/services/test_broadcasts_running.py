@@ -28,6 +28,7 @@ from services.outbox import Result, Verdict
 from services.reminders import Group
 from storage.database import Database
 from storage.repositories.broadcasts import OPT_OUT
+from tests.services.test_outbox_claiming import explain, plans_of
 from tests.support.broadcasts import add_broadcast, broadcast, copies
 from tests.support.clock import NOON, Clock
 from tests.support.deliveries import rows
@@ -275,3 +276,21 @@ async def test_organizers_find_what_their_agency_sent(office: Office, database: 
     assert len((await listing(actor_telegram_id=ADMIN, page=1, size=9)).items) == 4
     with pytest.raises(NotAllowed):
         await listing(actor_telegram_id=5001, page=1, size=9)
+
+
+async def test_copies_are_found_by_their_index_among_all_that_is_owed(office: Office, database: Database) -> None:
+    if not database.is_sqlite:
+        pytest.skip("PostgreSQL plans by statistics; an empty table says nothing")
+    number = await add_broadcast(database, DKI)
+    await office.tick()
+
+    with plans_of(database) as asked:
+        await office.view(number)
+        await office.tick()
+        await CancelBroadcast(**office.with_rights)(broadcast_id=number, actor_telegram_id=RINA)
+        await office.tick()
+
+    found = [query for query in asked if "FROM outbox" in query[0] or query[0].startswith("UPDATE outbox")]
+    plans = [await explain(database, *query) for query in found]
+    assert len([plan for plan in plans if "ix_outbox_copies" in plan]) >= 6
+    assert [plan for plan in plans if "SCAN outbox" in plan] == []
