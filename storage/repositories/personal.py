@@ -188,7 +188,13 @@ class PersonalData:
 
     async def list_broadcasts(self, person_id: int) -> list[Kept]:
         """Announcements that the person wrote or approved, oldest first."""
-        columns = (BroadcastRow.id, BroadcastRow.state, BroadcastRow.created_at, BroadcastRow.done_at)
+        columns = (
+            BroadcastRow.id,
+            BroadcastRow.state,
+            BroadcastRow.created_at,
+            BroadcastRow.approved_at,
+            BroadcastRow.done_at,
+        )
         query = select(*columns).where(or_(BroadcastRow.author_id == person_id, BroadcastRow.approved_by == person_id))
         return await self._list(query.order_by(BroadcastRow.id))
 

@@ -107,6 +107,7 @@ kept-reminders = Reminders
 kept-watches = Trainings you want to hear of
 kept-presses = Buttons of announcements you pressed
 kept-broadcasts = Announcements you wrote or approved
+kept-approved_at = Approved at
 kept-muted = Reminders and announcements you switched off
 kept-quiet = Quiet hours
 kept-article = Article

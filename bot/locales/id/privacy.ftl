@@ -107,6 +107,7 @@ kept-reminders = Pengingat
 kept-watches = Pelatihan yang ingin Anda ketahui pembukaannya
 kept-presses = Tombol pengumuman yang Anda ketuk
 kept-broadcasts = Pengumuman yang Anda tulis atau setujui
+kept-approved_at = Disetujui pada
 kept-muted = Pengingat dan pengumuman yang Anda matikan
 kept-quiet = Jam tenang
 kept-article = Artikel
