@@ -270,6 +270,7 @@ async def test_organizers_see_what_goes_out_and_hold_a_kind(bot_world: World) ->
     bot_world.now.set(START - 7 * DAY - HOUR)
 
     await rina.ask("/kelola")
+    await rina.tap("Lainnya")
     coming = await rina.tap("Pengingat")
     kinds = await rina.tap("Tahan atau lepas")
     held = await rina.tap("✅ Jadwal mulai")
