@@ -31,7 +31,7 @@ test: $(DEV) ## Run all tests (WORKERS=2)
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-postgres: $(DEV) ## Run the tests that use a database on PostgreSQL too
-	@JALIN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n $(WORKERS) -m postgres $(ARGS)
+	@JALIN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m postgres $(ARGS)
 
 lint: $(DEV) ## Check style, types, the arrows between packages, and dead code
 	@$(BIN)/ruff check .

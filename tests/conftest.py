@@ -21,6 +21,14 @@ if postgres.WANTED:
     BACKENDS.append(pytest.param("postgres", id="postgres", marks=pytest.mark.postgres))
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Conversations that only read are held on one database: their use cases are tested on both."""
+    twice = [item for item in items if all(item.get_closest_marker(name) for name in ("postgres", "reads_only"))]
+    if twice:
+        config.hook.pytest_deselected(items=twice)
+        items[:] = [item for item in items if item not in set(twice)]
+
+
 def pytest_collection_finish() -> None:
     """All libraries are imported now; their classes stay for good, and need not be looked through again and again."""
     gc.collect()

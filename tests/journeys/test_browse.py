@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.callbacks import Browse, Card
@@ -16,6 +17,8 @@ from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
+
+pytestmark = pytest.mark.reads_only
 
 YOHANA, STRANGER = 600000001, 600000004
 AKP = "Analisis Ketahanan Pangan"

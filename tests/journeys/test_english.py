@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import World
     from tests.support.sandbox import Message, Person
 
+pytestmark = pytest.mark.reads_only
+
 STRANGER = 600000004
 INDONESIAN = re.compile(
     r"\b(?:anda|yang|untuk|dengan|tidak|belum|sudah|pilih|ketik|data anda|pelatihan|pengetahuan|perkenalan|langkah"

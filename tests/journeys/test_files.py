@@ -50,7 +50,8 @@ async def ready(world: World, table: str = "Pegawai") -> Person:
     """Dewi of BPSDM NTT, asked for a file."""
     dewi = world.person(DEWI)
     await dewi.ask("/start")
-    await dewi.ask("/kelola")
+    await dewi.send("/kelola")
+    await dewi.until(lambda message: "Berkas" in message.labels)
     await dewi.tap("Berkas")
     await dewi.tap(table)
     await dewi.tap("Unggah berkas")

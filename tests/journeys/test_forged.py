@@ -154,6 +154,7 @@ async def test_what_is_not_there_is_answered_kindly_also_to_the_right_organizer(
     assert await scene.press_all(rina, missing) == []
 
 
+@pytest.mark.reads_only
 async def test_data_that_no_button_carried_is_answered_kindly(scene: Scene) -> None:
     rina = await somebody(scene, RINA)
     mangled = [data for form in forms_of(*Whose) for data in mangle(form)]

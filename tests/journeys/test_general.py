@@ -12,6 +12,8 @@ from storage.tables import PersonRow
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
+pytestmark = pytest.mark.reads_only
+
 STRANGER = 600000004
 
 

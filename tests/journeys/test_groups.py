@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import World
     from tests.support.sandbox import Person
 
+pytestmark = pytest.mark.reads_only
+
 RINA, STRANGER = 700000001, 600000004
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 import docx
+import pytest
 from sqlalchemy import select
 
 from bot.callbacks_guides import Assist, Ready
@@ -16,6 +17,8 @@ from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
+
+pytestmark = pytest.mark.reads_only
 
 STRANGER = 600000004
 

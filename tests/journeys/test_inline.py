@@ -19,6 +19,8 @@ from tests.support.sandbox import Person, Results
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
+pytestmark = pytest.mark.reads_only
+
 YOHANA, BAGUS, STRANGER = 600000001, 600000002, 600000004
 MENOLAK = "Kapan Bantuan Kedinasan boleh ditolak"
 

@@ -13,6 +13,8 @@ from bot.handlers.knowledge import LONGEST_QUESTION
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
+pytestmark = pytest.mark.reads_only
+
 STRANGER = 600000004
 
 

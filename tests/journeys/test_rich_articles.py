@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import World
     from tests.support.sandbox import Message, Person
 
+pytestmark = pytest.mark.reads_only
+
 YOHANA, STRANGER = 600000001, 600000004
 OFFER = "Coba tampilan kaya"
 
