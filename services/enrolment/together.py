@@ -12,8 +12,8 @@ Answer = TypeVar("Answer")
 Serve = Callable[[int, Sequence[int]], Awaitable[Sequence[Answer]]]
 """Is given the place and those who wait there, in the order in which they came; answers each."""
 
-MOST: Final = 50
-"""So many are served in one go: others who write wait for a few hundredths of a second at most."""
+MOST: Final = 200
+"""So many are served in one go: others who write wait for less than a tenth of a second."""
 
 
 class Together(Generic[Answer]):
