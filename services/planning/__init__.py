@@ -8,7 +8,6 @@ from services.planning.decide import AcceptDrafts, ReturnDraft
 from services.planning.draft import BeginDraft, EditDraft
 from services.planning.fields import CHOICES, FIELDS, OPTIONAL
 from services.planning.host import AgreeHost, OfferToHost
-from services.planning.hosted import HostedTrainings
 from services.planning.likeness import Likeness
 from services.planning.lists import ListPlans, ListProgrammes, MergesToAnswer, OwnAgencies
 from services.planning.merge import AnswerMerge, ProposeMerge
@@ -19,7 +18,7 @@ from services.planning.states import Act, State, What
 from services.planning.submit import RecallDraft, SubmitDraft
 from services.planning.view import GetPlan, PlanView
 from storage.repositories.commitments import Commitment
-from storage.repositories.planning import HostedTraining, Plan, PlanMove
+from storage.repositories.planning import Plan, PlanMove
 
 __all__ = [
     "CHOICES",
@@ -40,8 +39,6 @@ __all__ = [
     "FindSimilar",
     "GetMerge",
     "GetPlan",
-    "HostedTraining",
-    "HostedTrainings",
     "Likeness",
     "ListPlans",
     "ListProgrammes",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, insert, or_, select, update
+from sqlalchemy import Select, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
@@ -18,18 +18,6 @@ from storage.tables.trainings import TrainingRow
 
 PUBLISHED = "published"
 MERGED = "merged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostedTraining:
-    """A published training that an agency hosts: by agreement, or as its owner where no host was agreed."""
-
-    id: int
-    code: str
-    title: str
-    mode: str
-    lesson_hours: int
-    planned_month: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,24 +161,6 @@ class Planning:
         )
         return tuple(PlanMove(**row._mapping) for row in await self._connection.execute(query))
 
-    async def list_hosted(self, agency_ids: Collection[int] | None) -> tuple[HostedTraining, ...]:
-        """Published trainings that one of the agencies hosts (None: any agency), by title."""
-        query = (
-            select(
-                TrainingRow.id,
-                TrainingRow.code,
-                TrainingRow.title,
-                TrainingRow.mode,
-                TrainingRow.lesson_hours,
-                TrainingRow.planned_month,
-            )
-            .where(TrainingRow.state == PUBLISHED)
-            .order_by(TrainingRow.title, TrainingRow.id)
-        )
-        if agency_ids is not None:
-            query = query.where(_hosted_by(agency_ids))
-        return tuple(HostedTraining(**row._mapping) for row in await self._connection.execute(query))
-
     async def _one(self, query: Select[Any]) -> Plan | None:
         row = (await self._connection.execute(query)).one_or_none()
         return _plan(row) if row else None
@@ -199,13 +169,3 @@ class Planning:
 def _plan(row: Any) -> Plan:
     fields = dict(zip(("id", *_FIELDS), row, strict=False))
     return Plan(**fields, agency=Agency(*row[len(fields) :]))
-
-
-def _hosted_by(agency_ids: Collection[int]) -> ColumnElement[bool]:
-    host = exists().where(SeatCommitmentRow.training_id == TrainingRow.id, SeatCommitmentRow.is_host)
-    own = exists().where(
-        SeatCommitmentRow.training_id == TrainingRow.id,
-        SeatCommitmentRow.is_host,
-        SeatCommitmentRow.agency_id.in_(agency_ids),
-    )
-    return or_(own, and_(~host, TrainingRow.agency_id.in_(agency_ids)))

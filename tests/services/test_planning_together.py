@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
+from services.batches import ListHostedTrainings
 from services.errors import NotAllowed, Refusal
-from services.planning import HostedTrainings
 from storage.database import Database
 from storage.tables import SeatCommitmentRow
 from tests.support.catalogue import add
@@ -202,10 +202,10 @@ async def test_seats_a_host_and_the_training_is_published(plans: PlanTools, data
         (RINA, number),
         (SEKAR, number),
     ]
-    hosted = HostedTrainings(database=database, admin_ids=frozenset({ADMIN}))
+    hosted = ListHostedTrainings(database=database, admin_ids=frozenset({ADMIN}))
     assert view.plan.code == f"ppt-{number}"
-    assert [one.id for one in await hosted(actor_telegram_id=RINA, action="seats.commit")] == [number]
-    assert await hosted(actor_telegram_id=DEWI, action="seats.commit") == ()
+    assert [one.training_id for one in (await hosted(actor_telegram_id=RINA, size=20)).trainings] == [number]
+    assert (await hosted(actor_telegram_id=DEWI, size=20)).trainings == ()
 
 
 async def test_lists_show_what_waits_and_what_is_done(plans: PlanTools, two: tuple[int, int]) -> None:
