@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, UtcDateTime
+from storage.base import Base, JsonText, UtcDateTime
 
 ARTICLE_ID = String(80)
 
@@ -58,3 +58,37 @@ class MissRow(Base):
     count: Mapped[int] = mapped_column(default=1, server_default="1")
     last_at: Mapped[datetime] = mapped_column(UtcDateTime)
     settled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class FaqRow(Base):
+    """An article that organizers made of a question and its answer, or of something that was looked for in vain.
+
+    It stands beside the files: `slug` is its article id, and it is found by the search while it is `shown`. `version`
+    names what was looked at, so that nobody approves something else.
+    """
+
+    __tablename__ = "faqs"
+    __table_args__ = (
+        CheckConstraint("state IN ('draft', 'waiting', 'shown', 'retired')", name="state"),
+        Index(None, "agency_id", "state"),
+        Index(None, "state", "changed_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(ARTICLE_ID, unique=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agencies.id"))
+    ticket_id: Mapped[int | None] = mapped_column(ForeignKey("tickets.id"), index=True)
+    miss_id: Mapped[int | None] = mapped_column(ForeignKey("misses.id"))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    state: Mapped[str] = mapped_column(String(10), default="draft", server_default="draft")
+    title: Mapped[str] = mapped_column(String(120))
+    answer: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text, default="", server_default="")
+    aliases: Mapped[list[str]] = mapped_column(JsonText)
+    version: Mapped[int] = mapped_column(default=1, server_default="1")
+    remark: Mapped[str | None] = mapped_column(String(500))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    approved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

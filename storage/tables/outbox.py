@@ -42,6 +42,8 @@ class DeliveryRow(Base):
 
     id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    # Where it goes, if not to the person's own chat: the group of a team that talks about them.
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
     kind: Mapped[str] = mapped_column(String(40))
     subject: Mapped[str] = mapped_column(String(60))
     occasion: Mapped[str] = mapped_column(String(60), default="", server_default="")
