@@ -3,7 +3,7 @@
 `Kinds` says how each kind of message reads and what holds for it; `Deliverer` is the worker.
 """
 
-from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Recipient, Rendered
+from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Recipient, Rendered, Topic
 from bot.delivery.worker import Deliverer
 
-__all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Recipient", "Rendered"]
+__all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Recipient", "Rendered", "Topic"]

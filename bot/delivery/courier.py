@@ -25,6 +25,9 @@ DATABASE_TROUBLE = (SQLAlchemyError, OSError)
 
 KeepHalt = Callable[[float], Awaitable[object]]
 MarkUnreachable = Callable[[int], Awaitable[object]]
+"""Takes the id of a chat: a person's, or (below zero) a group's."""
+NoteMove = Callable[[int, int], Awaitable[object]]
+"""Takes a group's old id and its new one."""
 
 
 class Courier:
@@ -38,15 +41,16 @@ class Courier:
         pacer: Pacer,
         keep_halt: KeepHalt,
         unreachable: MarkUnreachable,
+        moved: NoteMove | None = None,
         now: Clock,
         default_zone: str,
         paid: bool = False,
     ) -> None:
         self.broken: str | None = None
         """Why no message is taken until an operator acts: a revoked token, for instance."""
-        self._send = Sender(bot, paid)
+        self._send = Sender(bot, paid, self._note_move if moved else None)
         self._kinds, self._pacer, self._now, self._default_zone = kinds, pacer, now, default_zone
-        self._keep_halt, self._unreachable = keep_halt, unreachable
+        self._keep_halt, self._unreachable, self._moved = keep_halt, unreachable, moved
         self._backoff = 0.0
 
     async def take(self, owed: Owed) -> Result:
@@ -75,9 +79,9 @@ class Courier:
         return Recipient(owed.person_id, owed.telegram_id, owed.language, owed.zone or self._default_zone)
 
     async def _send_in_turn(self, owed: Owed, message: Outgoing) -> Result:
-        if not await self._pacer.turn(owed.telegram_id) or self._is_late(owed):
+        if not await self._pacer.turn(owed.goes_to) or self._is_late(owed):
             return Result(owed, Verdict.RETURNED)
-        return await self._judge(owed, await self._send(owed.telegram_id, message))
+        return await self._judge(owed, await self._send(owed.goes_to, message))
 
     def _is_late(self, owed: Owed) -> bool:
         return owed.lease_until is None or self._now() + SEND_TAKES > owed.lease_until
@@ -119,6 +123,13 @@ class Courier:
 
     async def _mark_unreachable(self, owed: Owed) -> None:
         try:
-            await self._unreachable(owed.telegram_id)
+            await self._unreachable(owed.goes_to)
         except DATABASE_TROUBLE as error:
             log.warning("unreachable_not_kept", person=owed.person_id, error=type(error).__name__)
+
+    async def _note_move(self, old: int, new: int) -> None:
+        assert self._moved is not None  # only then is this asked for
+        try:
+            await self._moved(old, new)
+        except DATABASE_TROUBLE as error:
+            log.warning("move_not_kept", error=type(error).__name__)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from aiogram.types import InlineKeyboardMarkup
 
-from services.outbox import Policy, Rule
+from services.outbox import After, Policy, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,16 @@ class Media:
 class Rendered:
     """A message as it is sent: Telegram's HTML, buttons where there are any, under a picture or document or alone.
 
-    With `edits` it takes the place of a message that was sent; a `Deletion` takes one back.
+    With `edits` it takes the place of a message that was sent; a `Deletion` takes one back. In a group it stands in
+    the topic `thread`; `reply_to` is the message it answers, if that is still there.
     """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
     media: Media | None = None
     edits: int | None = None
+    thread: int | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,27 @@ class Deletion:
     message_id: int
 
 
-Outgoing = Rendered | Deletion
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic that is to be opened in a forum; the id of what was sent is the topic's."""
+
+    name: str
+
+
+Outgoing = Rendered | Deletion | Topic
 Render = Callable[[dict[str, Any], Recipient], Awaitable[Outgoing | None]]
 """Makes the message from the payload at the moment it is sent; None when what it would say is no longer true."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind. `urgent` ones come at night too."""
+    """One kind. `urgent` ones come at night too; `after` is what follows from the end of one."""
 
     name: str
     policy: Policy
     render: Render
     urgent: bool = False
+    after: After | None = None
 
 
 class Kinds:
@@ -83,4 +94,4 @@ class Kinds:
 
     def rules(self) -> dict[str, Rule]:
         """What the outbox must know of each kind."""
-        return {name: Rule(kind.policy, kind.urgent) for name, kind in self._kinds.items()}
+        return {name: Rule(kind.policy, kind.urgent, kind.after) for name, kind in self._kinds.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.methods import (
+    CreateForumTopic,
     DeleteMessage,
     EditMessageCaption,
     EditMessageText,
@@ -18,10 +20,10 @@ from aiogram.methods import (
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import Message
+from aiogram.types import ForumTopic, Message, ReplyParameters
 from aiohttp import ClientTimeout
 
-from bot.delivery.kinds import Deletion, Outgoing, Rendered
+from bot.delivery.kinds import Deletion, Outgoing, Rendered, Topic
 from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
 
 TIMEOUT: Any = ClientTimeout(total=7, connect=4)
@@ -38,33 +40,51 @@ class Sender:
     bot: Bot
     paid: bool = False
     """Whether Telegram may charge for messages above its free limit."""
+    moved: Callable[[int, int], Awaitable[object]] | None = None
+    """Is told of a group's new id."""
 
     async def __call__(self, chat_id: int, message: Outgoing) -> Settled:
         outcome = await self._try(chat_id, message, ParseMode.HTML)
         if isinstance(outcome, BadMarkup) and isinstance(message, Rendered):
             return settle(await self._try(chat_id, replace(message, text=plain(message.text)), None))
         if isinstance(outcome, Moved):
+            if self.moved is not None:
+                await self.moved(chat_id, outcome.chat_id)
             return settle(await self._try(outcome.chat_id, message, ParseMode.HTML))
         return settle(outcome)
 
     async def _try(self, chat_id: int, message: Outgoing, parse_mode: ParseMode | None) -> Outcome:
         method = request(chat_id, message, parse_mode, paid=self.paid)
-        target = message.message_id if isinstance(message, Deletion) else message.edits
+        target = _target(message)
         try:
             sent = await self.bot(method, request_timeout=TIMEOUT)
         except Exception as error:  # noqa: BLE001 - whatever happened, the row must say so
             if target is not None and any(sign in str(error) for sign in DONE_BEFORE):
                 return Sent(target)
             return classify(error)
+        if isinstance(sent, ForumTopic):
+            return Sent(sent.message_thread_id)
         return Sent(sent.message_id if isinstance(sent, Message) else target or 0)
+
+
+def _target(message: Outgoing) -> int | None:
+    match message:
+        case Deletion():
+            return message.message_id
+        case Rendered():
+            return message.edits
+        case Topic():
+            return None
 
 
 def request(
     chat_id: int, message: Outgoing, parse_mode: ParseMode | None, *, paid: bool = False
 ) -> TelegramMethod[Any]:
-    """The request that sends it, puts it in place of another, or takes one back."""
+    """The request that sends it, puts it in place of another, takes one back, or opens a topic."""
     if isinstance(message, Deletion):
         return DeleteMessage(chat_id=chat_id, message_id=message.message_id)
+    if isinstance(message, Topic):
+        return CreateForumTopic(chat_id=chat_id, name=message.name)
     common: Any = {"chat_id": chat_id, "reply_markup": message.keyboard, "parse_mode": parse_mode}
     if message.edits is not None:
         common["message_id"] = message.edits
@@ -72,6 +92,9 @@ def request(
             return EditMessageText(text=message.text, **common)
         return EditMessageCaption(caption=message.text, **common)
     common["allow_paid_broadcast"] = paid or None
+    common["message_thread_id"] = message.thread
+    if message.reply_to is not None:
+        common["reply_parameters"] = ReplyParameters(message_id=message.reply_to, allow_sending_without_reply=True)
     if message.media is None:
         return SendMessage(text=message.text, **common)
     if message.media.kind == "photo":

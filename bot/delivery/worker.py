@@ -9,7 +9,7 @@ from datetime import timedelta
 import structlog
 from aiogram import Bot
 
-from bot.delivery.courier import DATABASE_TROUBLE, Courier, MarkUnreachable
+from bot.delivery.courier import DATABASE_TROUBLE, Courier, MarkUnreachable, NoteMove
 from bot.delivery.kinds import Kinds
 from bot.pacer import Pacer
 from bot.waiting import sleep_or
@@ -43,6 +43,7 @@ class Deliverer:
         desk: Desk,
         pacer: Pacer,
         unreachable: MarkUnreachable,
+        moved: NoteMove | None = None,
         now: Clock = utc_now,
         default_zone: str = "WIB",
         paid: bool = False,
@@ -55,6 +56,7 @@ class Deliverer:
             pacer=pacer,
             keep_halt=desk.halt,
             unreachable=unreachable,
+            moved=moved,
             now=now,
             default_zone=default_zone,
             paid=paid,
@@ -115,7 +117,7 @@ class Deliverer:
             await self._room()
             group = await self._claim()
             for owed in group:
-                self._flying[owed.id] = owed.person_id
+                self._flying[owed.id] = owed.goes_to
                 sends.create_task(self._deliver(owed))
             if not group:
                 await self._pause(self._woken, POLL_SECONDS)

@@ -9,10 +9,11 @@ from services.outbox.halting import FindHalt, HaltSender
 from services.outbox.parked import GetParked, ListParked, ParkedPage, ParkedView, SendAgain
 from services.outbox.posting import Due, post, post_all
 from services.outbox.recording import RecordResults, RecoverLeases, Result, Verdict
-from services.outbox.rules import Policy, Rule, Rules
+from services.outbox.rules import After, Over, Policy, Rule, Rules
 from storage.repositories.outbox import Owed, State
 
 __all__ = [
+    "After",
     "ClaimDeliveries",
     "Desk",
     "Due",
@@ -20,6 +21,7 @@ __all__ = [
     "GetParked",
     "HaltSender",
     "ListParked",
+    "Over",
     "Owed",
     "ParkedPage",
     "ParkedView",

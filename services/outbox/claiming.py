@@ -27,9 +27,9 @@ ROUNDS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimDeliveries:
-    """Take what is due, most urgent first, at most one message a person, and commit that it is being sent.
+    """Take what is due, most urgent first, at most one message a chat, and commit that it is being sent.
 
-    Nobody who blocked the bot is served, nor anybody in `busy` (who has a message in flight: order is kept). What is
+    Nobody who blocked the bot is served, nor any chat in `busy` (which has a message in flight: order is kept). What is
     met in a person's quiet hours and can wait is moved to their morning; copies of an announcement that is paused, or
     was stopped, are put aside.
     """
@@ -63,7 +63,7 @@ class ClaimDeliveries:
             held = await self._held(connection, due)
             await Copies(connection).hold(held)
             waiting = {id_ for ids in mornings.values() for id_ in ids} | set(held)
-            claimed = one_a_person(owed for owed in due if owed.id not in waiting)[:limit]
+            claimed = one_a_chat(owed for owed in due if owed.id not in waiting)[:limit]
             await outbox.lease([owed.id for owed in claimed], until=now + LEASE)
         taken = (replace(owed, attempt=owed.attempt + 1, lease_until=now + LEASE) for owed in claimed)
         return tuple(taken), bool(waiting)
@@ -84,9 +84,9 @@ class ClaimDeliveries:
         return mornings
 
 
-def one_a_person(due: Iterable[Owed]) -> list[Owed]:
-    """The first message of each person, in the order given."""
+def one_a_chat(due: Iterable[Owed]) -> list[Owed]:
+    """The first message of each chat, in the order given."""
     firsts: dict[int, Owed] = {}
     for owed in due:
-        firsts.setdefault(owed.person_id, owed)
+        firsts.setdefault(owed.goes_to, owed)
     return list(firsts.values())

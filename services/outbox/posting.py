@@ -26,8 +26,11 @@ async def post(
     due_at: datetime,
     now: datetime,
     urgency: int = NORMAL,
+    chat_id: int | None = None,
 ) -> bool:
     """Owe a person a message, in the transaction that caused it; lower `urgency` goes first.
+
+    With `chat_id` it goes to that group instead, where people talk about the person's question.
 
     True when it is newly owed; False when the same (person, kind, subject, occasion) was owed before, whatever became
     of it. The payload carries ids and plain values, never a NIP or words: the message is rendered when it is sent.
@@ -40,6 +43,7 @@ async def post(
         payload=payload,
         urgency=urgency,
         due_at=due_at,
+        chat_id=chat_id,
     )
     return await Outbox(connection).add(due, created_at=now)
 

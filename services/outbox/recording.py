@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from services.clock import Clock
-from services.outbox.rules import Policy, Rule, Rules
+from services.outbox.rules import Over, Policy, Rule, Rules
 from storage.database import Database
 from storage.repositories.outbox import Ending, Outbox, Owed, State
 
@@ -57,9 +59,9 @@ class RecordResults:
 
     async def __call__(self, results: Sequence[Result]) -> None:
         now = self.now()
-        endings = [ending(result, self.rules[result.owed.kind], now) for result in results]
+        ended = [(result.owed, ending(result, self.rules[result.owed.kind], now)) for result in results]
         async with self.database.write() as connection:
-            await Outbox(connection).end(endings)
+            await end(connection, ended, self.rules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +84,18 @@ class RecoverLeases:
         async with self.database.write() as connection:
             outbox = Outbox(connection)
             lapsed = await outbox.list_lapsed(now=now, kinds=self.rules, held=held, limit=RECOVER_AT_ONCE, lock=True)
-            await outbox.end(doubtful(left, self.rules[left.kind], now, "lease-lapsed") for left in lapsed)
+            ended = [(left, doubtful(left, self.rules[left.kind], now, "lease-lapsed")) for left in lapsed]
+            await end(connection, ended, self.rules)
         return len(lapsed)
+
+
+async def end(connection: AsyncConnection, ended: Sequence[tuple[Owed, Ending]], rules: Rules) -> None:
+    """Write the endings down, and do what follows from those that are for good."""
+    await Outbox(connection).end(ending for _, ending in ended)
+    for owed, ending in ended:
+        after = rules[owed.kind].after
+        if after and ending.state is not State.QUEUED:
+            await after(connection, Over(owed, ending.state, ending.message_id))
 
 
 def ending(result: Result, rule: Rule, now: datetime) -> Ending:

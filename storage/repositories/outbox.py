@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, bindparam, func, join, literal_column, select, update
+from sqlalchemy import ScalarSelect, Select, bindparam, func, join, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
@@ -35,7 +35,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A message that is to be owed: to whom, what about, and from when on."""
+    """A message that is to be owed: to whom, what about, and from when on; `chat_id` as in `Owed`."""
 
     person_id: int
     kind: str
@@ -44,19 +44,22 @@ class Due:
     payload: dict[str, Any]
     urgency: int
     due_at: datetime
+    chat_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """A message owed now, with what is needed to render and address it.
 
-    `zone` is the person's own, else their agency's, else None; `quiet` their choice of quiet hours. `attempt` counts
-    the tries that may have reached Telegram; while one is in flight it is that try's number.
+    `chat_id` is the group it goes to, where it is about the person and not for them. `zone` is the person's own, else
+    their agency's, else None; `quiet` their choice of quiet hours. `attempt` counts the tries that may have reached
+    Telegram; while one is in flight it is that try's number.
     """
 
     id: int
     person_id: int
     telegram_id: int
+    chat_id: int | None
     language: str | None
     zone: str | None
     quiet: str | None
@@ -66,6 +69,11 @@ class Owed:
     due_at: datetime
     attempt: int
     lease_until: datetime | None
+
+    @property
+    def goes_to(self) -> int:
+        """The chat it goes to."""
+        return self.telegram_id if self.chat_id is None else self.chat_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +113,7 @@ class Outbox:
     async def list_due(
         self, *, now: datetime, kinds: Collection[str], busy: Collection[int], limit: int, lock: bool = False
     ) -> list[Owed]:
-        """What is due to reachable people who are not `busy`: most urgent first, then the longest due.
+        """What is due to reachable chats that are not `busy`: most urgent first, then the longest due.
 
         With `lock` the rows are held to the end of the transaction, and rows that another holds are passed over.
         """
@@ -177,6 +185,7 @@ OWED = (
     DeliveryRow.id,
     DeliveryRow.person_id,
     PersonRow.telegram_id,
+    DeliveryRow.chat_id,
     PersonRow.language,
     func.coalesce(PersonRow.zone, AgencyRow.zone),
     PersonRow.quiet,
@@ -196,9 +205,9 @@ _DUE = (
     select(*OWED)
     .select_from(PEOPLE)
     .where(IS_QUEUED, DeliveryRow.urgency == bindparam("urgency"), DeliveryRow.due_at <= bindparam("now"))
-    .where(PersonRow.unreachable_since.is_(None))
+    .where(or_(PersonRow.unreachable_since.is_(None), DeliveryRow.chat_id.is_not(None)))
     .where(DeliveryRow.kind.in_(bindparam("kinds", expanding=True)))
-    .where(DeliveryRow.person_id.not_in(bindparam("busy", expanding=True)))
+    .where(func.coalesce(DeliveryRow.chat_id, PersonRow.telegram_id).not_in(bindparam("busy", expanding=True)))
     .order_by(DeliveryRow.due_at, DeliveryRow.id)
     .limit(bindparam("most"))
 )

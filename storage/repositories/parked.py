@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal_column, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal_column, not_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.broadcasts import KIND as BROADCAST
@@ -15,6 +15,7 @@ from storage.repositories.copies import DELETE, EDIT
 from storage.tables.agencies import AgencyRow
 from storage.tables.broadcasts import BroadcastRow
 from storage.tables.enrolments import EnrolmentRow
+from storage.tables.helpdesk import TicketRow
 from storage.tables.outbox import DeliveryRow
 from storage.tables.people import PersonRow, VerificationRow
 from storage.tables.trainings import BatchRow
@@ -48,13 +49,13 @@ class ParkedDeliveries:
 
     async def list(self, agencies: Collection[int] | None, *, skip: int, limit: int) -> tuple[Parked, ...]:
         """A part of them, the newest first."""
-        query = _of(_PARKED, agencies).where(PersonRow.unreachable_since.is_(None))
+        query = _of(_PARKED, agencies).where(not_(_AWAY))
         query = query.order_by(DeliveryRow.id.desc()).offset(skip).limit(limit)
         return tuple(Parked(*row) for row in await self._connection.execute(query))
 
     async def count(self, agencies: Collection[int] | None) -> tuple[int, int]:
         """How many, and how many more to people who cannot be reached."""
-        away = func.sum(case((PersonRow.unreachable_since.is_not(None), 1), else_=0))
+        away = func.sum(case((_AWAY, 1), else_=0))
         row = (await self._connection.execute(_of(_COUNT.add_columns(away), agencies))).one()
         return row[0] - (row[1] or 0), row[1] or 0
 
@@ -86,16 +87,18 @@ def _numbered(prefix: str, *conditions: ColumnElement[bool]) -> ColumnElement[in
     )
 
 
+_AWAY = and_(PersonRow.unreachable_since.is_not(None), DeliveryRow.chat_id.is_(None))
 _ENROLMENT = _numbered("enrolment:")
 _BATCH = func.coalesce(EnrolmentRow.batch_id, _numbered("batch:"))
 _BROADCAST = _numbered("", DeliveryRow.kind.in_([BROADCAST, EDIT, DELETE]))
-_AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, BroadcastRow.agency_id)
+_AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, TicketRow.agency_id, BroadcastRow.agency_id)
 _JOINED = (
     DeliveryRow.__table__.join(PersonRow.__table__, PersonRow.id == DeliveryRow.person_id)
     .outerjoin(AgencyRow.__table__, AgencyRow.id == PersonRow.agency_id)
     .outerjoin(EnrolmentRow.__table__, EnrolmentRow.id == _ENROLMENT)
     .outerjoin(BatchRow.__table__, BatchRow.id == _BATCH)
     .outerjoin(VerificationRow.__table__, VerificationRow.id == _numbered("verification:"))
+    .outerjoin(TicketRow.__table__, TicketRow.id == _numbered("ticket:"))
     .outerjoin(BroadcastRow.__table__, BroadcastRow.id == _BROADCAST)
 )
 _COLUMNS: tuple[Any, ...] = (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
 import pytest
 
-from bot.delivery import Deletion, Media, Rendered
+from bot.delivery import Deletion, Media, Rendered, Topic
 from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
 from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
@@ -27,6 +28,33 @@ async def test_a_chat_that_moved_gets_the_message_at_its_new_id() -> None:
 
     assert outcome == Sent(12)
     assert [request["chat_id"] for request in script.requests] == ["7", "-1009"]
+
+
+async def test_a_move_is_told_before_the_message_goes_there() -> None:
+    moves: list[tuple[int, int]] = []
+
+    async def moved(old: int, new: int) -> None:
+        moves.append((old, new))
+
+    async with scripted(MIGRATED, (200, message(-1009, 12))) as script, bot_at(script.url) as bot:
+        await Sender(bot, moved=moved)(-7, Rendered("Halo"))
+
+    assert moves == [(-7, -1009)]
+
+
+async def test_a_topic_is_opened_and_what_is_written_in_it_answers_a_message() -> None:
+    opened = (200, '{"ok":true,"result":{"message_thread_id":42,"name":"T-0217","icon_color":7322096}}')
+    async with scripted(opened, (200, message(-7, 43))) as script, bot_at(script.url) as bot:
+        topic = await Sender(bot)(-7, Topic("T-0217"))
+        await Sender(bot)(-7, Rendered("Halo", thread=42, reply_to=9))
+
+    assert topic == Sent(42)
+    assert script.requests[0]["name"] == "T-0217"
+    assert script.requests[1]["message_thread_id"] == "42"
+    assert json.loads(script.requests[1]["reply_parameters"]) == {
+        "message_id": 9,
+        "allow_sending_without_reply": True,
+    }
 
 
 @pytest.mark.parametrize("answer", [MIGRATED, UNPARSED], ids=["moved", "unparsed"])

@@ -17,7 +17,9 @@ from services.outbox.rules import Policy
 from storage.database import Database
 from storage.tables import PersonRow
 from tests.support.clock import NOON, Clock
-from tests.support.deliveries import add_agency, add_people, desk, owe, rows, states
+from tests.support.deliveries import FIRST_TELEGRAM_ID, add_agency, add_people, desk, owe, rows, states
+
+GROUP = -1_001_000
 
 
 async def test_the_most_urgent_goes_first_then_the_longest_due(database: Database, now: Clock) -> None:
@@ -87,7 +89,7 @@ async def test_a_person_gets_one_message_at_a_time_in_order(database: Database, 
     claim = desk(database, now).claim
 
     at_first = await claim(limit=10)
-    then = await claim(limit=10, busy={1, 2})
+    then = await claim(limit=10, busy={FIRST_TELEGRAM_ID + 1, FIRST_TELEGRAM_ID + 2})
     afterwards = await claim(limit=10)
 
     assert [owed.subject for owed in at_first] == ["first", "other"]
@@ -191,3 +193,26 @@ async def explain(database: Database, statement: str, parameters: Any) -> str:
     async with database.read() as connection:
         explained = "EXPLAIN QUERY PLAN " + statement
         return await connection.run_sync(lambda sync: str(sync.exec_driver_sql(explained, parameters).all()))
+
+
+async def test_what_goes_to_a_group_goes_one_at_a_time_whoever_it_is_about(database: Database, now: Clock) -> None:
+    await add_people(database, 1, 2, 3)
+    await owe(database, 1, chat_id=GROUP)
+    await owe(database, 2, chat_id=GROUP)
+    await owe(database, 3, chat_id=GROUP + 1)
+
+    claimed = await desk(database, now).claim(limit=10)
+    then = await desk(database, now).claim(limit=10, busy={GROUP})
+
+    assert [(owed.person_id, owed.goes_to) for owed in claimed] == [(1, GROUP), (3, GROUP + 1)]
+    assert not then
+
+
+async def test_a_group_hears_of_a_person_who_cannot_be_reached(database: Database, now: Clock) -> None:
+    await add_people(database, 1, unreachable_since=NOON)
+    await owe(database, 1, chat_id=GROUP)
+    await owe(database, 1, "alarm")
+
+    claimed = await desk(database, now).claim(limit=10)
+
+    assert [owed.goes_to for owed in claimed] == [GROUP]

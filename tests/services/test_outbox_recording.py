@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.outbox import Desk, Owed, Result, Verdict
+from services.outbox import Desk, Over, Owed, Policy, Result, Rule, State, Verdict
 from services.outbox.claiming import LEASE
 from services.outbox.recording import ATTEMPTS, pause
 from storage.database import Database
@@ -175,3 +176,46 @@ async def test_without_a_halt_nothing_waits(database: Database, now: Clock) -> N
     now.advance(minutes=1)
 
     assert (at_first, await desk(database, now).find_halt()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "followed"),
+    [
+        pytest.param(Verdict.SENT, [(State.SENT, 77)], id="sent"),
+        pytest.param(Verdict.FAILED, [(State.FAILED, None)], id="failed"),
+        pytest.param(Verdict.IN_DOUBT, [], id="goes on"),
+    ],
+)
+async def test_what_follows_is_done_with_the_end_and_not_before(
+    database: Database, now: Clock, verdict: Verdict, followed: list[tuple[State, int | None]]
+) -> None:
+    seen: list[tuple[State, int | None]] = []
+
+    async def after(connection: AsyncConnection, over: Over) -> None:
+        row = (await connection.execute(select(DeliveryRow.state).where(DeliveryRow.id == over.owed.id))).one()
+        assert row.state == over.state  # the same transaction
+        seen.append((over.state, over.message_id))
+
+    await add_people(database, 1)
+    await owe(database, 1, "notice")
+    work = desk(database, now, notice=Rule(Policy.AT_LEAST_ONCE, after=after))
+    (owed,) = await work.claim(limit=1)
+    await work.record([Result(owed, verdict, message_id=77 if verdict is Verdict.SENT else None)])
+
+    assert seen == followed
+
+
+async def test_what_is_given_up_after_a_death_is_followed_too(database: Database, now: Clock) -> None:
+    seen: list[State] = []
+
+    async def after(_: AsyncConnection, over: Over) -> None:
+        seen.append(over.state)
+
+    await add_people(database, 1)
+    await owe(database, 1, "reminder")
+    work = desk(database, now, reminder=Rule(Policy.AT_MOST_ONCE, after=after))
+    await work.claim(limit=1)
+    now.advance(seconds=LEASE.total_seconds() + 1)
+    await work.recover()
+
+    assert seen == [State.UNKNOWN]

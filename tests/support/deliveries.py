@@ -44,6 +44,7 @@ async def owe(
     *,
     due_at: datetime = NOON,
     urgency: int = 5,
+    chat_id: int | None = None,
     **payload: Any,
 ) -> None:
     """Owe one message."""
@@ -57,6 +58,7 @@ async def owe(
             due_at=due_at,
             now=NOON,
             urgency=urgency,
+            chat_id=chat_id,
         )
 
 
