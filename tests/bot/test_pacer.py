@@ -239,3 +239,18 @@ def test_groups_of_long_ago_are_forgotten() -> None:
         pacer.note_reply(-1 - group)
 
     assert len(pacer._groups) <= 1000
+
+
+async def test_naps_that_last_too_long_cost_no_turns() -> None:
+    time, log = Timeline(), Log()
+
+    async def oversleep(seconds: float) -> None:
+        await time.sleep(seconds + 0.001)
+
+    pacer = Pacer(1000, clock=time, sleep=oversleep)
+    began = time()
+    await time.run(*[asyncio.create_task(send(pacer, time, log, chat)) for chat in range(900)])
+
+    assert len(log.turns) == 900
+    assert time() - began < 1.05
+    assert log.fullest <= 1000
