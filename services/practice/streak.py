@@ -1,0 +1,23 @@
+"""How many days somebody has learnt in a row. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+FREE_DAYS = 1
+"""So many days off in a row end no streak; they do not count either."""
+
+
+def streak(days: Collection[date], today: date) -> int:
+    """The days of learning up to now that belong together; 0 once more than one day was left out.
+
+    Today is not over, so it is never a day left out. A day after today (they travelled west) counts like any other.
+    """
+    reach = timedelta(days=FREE_DAYS + 1)
+    count, next_day = 0, today
+    for day in sorted(set(days), reverse=True):
+        if next_day - day > reach:
+            break
+        count, next_day = count + 1, day
+    return count
