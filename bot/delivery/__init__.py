@@ -7,3 +7,7 @@ from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Recipient, Rendered
 from bot.delivery.worker import Deliverer
 
 __all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Recipient", "Rendered", "Topic"]
+from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Picture, Recipient, Rendered
+from bot.delivery.worker import Deliverer
+
+__all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Picture", "Recipient", "Rendered"]

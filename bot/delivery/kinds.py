@@ -30,6 +30,14 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was made for this message, and the name of its file."""
+
+    content: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message as it is sent: Telegram's HTML, buttons where there are any, under a picture or document or alone.
 
@@ -39,7 +47,7 @@ class Rendered:
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
-    media: Media | None = None
+    media: Media | Picture | None = None
     edits: int | None = None
     thread: int | None = None
     reply_to: int | None = None

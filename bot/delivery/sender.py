@@ -24,6 +24,10 @@ from aiogram.types import ForumTopic, Message, ReplyParameters
 from aiohttp import ClientTimeout
 
 from bot.delivery.kinds import Deletion, Outgoing, Rendered, Topic
+from aiogram.types import BufferedInputFile, Message
+from aiohttp import ClientTimeout
+
+from bot.delivery.kinds import Deletion, Outgoing, Picture, Rendered
 from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
 
 TIMEOUT: Any = ClientTimeout(total=7, connect=4)
@@ -97,6 +101,9 @@ def request(
         common["reply_parameters"] = ReplyParameters(message_id=message.reply_to, allow_sending_without_reply=True)
     if message.media is None:
         return SendMessage(text=message.text, **common)
+    if isinstance(message.media, Picture):
+        made = BufferedInputFile(message.media.content, message.media.name)
+        return SendPhoto(photo=made, caption=message.text, **common)
     if message.media.kind == "photo":
         return SendPhoto(photo=message.media.file_id, caption=message.text, **common)
     return SendDocument(document=message.media.file_id, caption=message.text, **common)

@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 
 from bot.delivery import Deletion, Media, Rendered, Topic
+from bot.delivery import Deletion, Media, Picture, Rendered
 from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
 from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
@@ -119,6 +120,17 @@ async def test_a_picture_or_document_goes_with_the_text_under_it(kind: Literal["
     assert outcome == Sent(1)
     said = [(request[kind], request["caption"]) for request in script.requests]
     assert said == [("F1", "<b>Halo</b>"), ("F1", "Halo")]
+
+
+async def test_a_picture_made_for_the_message_goes_along_again_where_the_chat_moved() -> None:
+    async with scripted(MIGRATED, (200, message(-1009, 12))) as script, bot_at(script.url) as bot:
+        outcome = await Sender(bot)(7, Rendered("<b>Minggu ini</b>", media=Picture(b"png", "minggu.png")))
+
+    assert outcome == Sent(12)
+    assert [request["caption"] for request in script.requests] == ["<b>Minggu ini</b>"] * 2
+    # What aiogram uploads is named in `photo`, and comes as a file of its own.
+    files = [request[request["photo"].removeprefix("attach://")] for request in script.requests]
+    assert files == [("minggu.png", b"png")] * 2
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,14 @@ class Script:
 
     async def answer(self, request: web.Request) -> web.Response:
         """The next answer."""
-        self.requests.append(dict(await request.post()))
+        self.requests.append({name: _kept(value) for name, value in (await request.post()).items()})
         status, text = self.answers.pop(0)
         return web.Response(status=status, text=text, content_type="application/json")
+
+
+def _kept(value: str | bytes | bytearray | web.FileField) -> Any:
+    """A file's name and content; it is closed with its request."""
+    return (value.filename, value.file.read()) if isinstance(value, web.FileField) else value
 
 
 @asynccontextmanager
