@@ -70,6 +70,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.ANYBODY: "AskToEnrol ShowSeats Mine",
         Whose.OWNER: "EnrolIn ShowEnrolment AskToLeave Leave ShowOffer Accept AskToDecline Decline",
     },
+    "callbacks_faq": {Whose.AGENCY: "MakeArticle"},
     # What is fetched is what the own agencies have; no number in the form names another.
     "callbacks_files": {Whose.ROLE: "Files OpenTable UploadTable SampleTable DownloadTable"},
     "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},

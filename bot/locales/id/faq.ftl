@@ -1,0 +1,3 @@
+# Artikel dari jawaban penyelenggara.
+
+button-make-article = Jadikan artikel

@@ -1,0 +1,1 @@
+"""Articles made of answers: what organizers see of them."""
