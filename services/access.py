@@ -48,6 +48,9 @@ TABLE: dict[str, dict[str, Scope]] = {
     "broadcast.everyone": {SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     # The agency is the one whose announcement it is.
     "broadcast.run": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    # Articles made of answers: the agency's own; a second person approves them.
+    "faq.write": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    "faq.approve": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     # Who holds which role. The secretariat works with all teams; links for its own roles only it and admins make.

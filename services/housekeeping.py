@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from services.clock import Clock
 from storage.database import Database
+from storage.repositories.faqs import Faqs
 from storage.repositories.fsm import FsmStates
 from storage.repositories.inbox import Inbox
 from storage.repositories.knowledge import Misses, Readings
@@ -47,5 +48,6 @@ class ForgetOld:
             )
             conversations = await FsmStates(connection).delete_idle(before=now - CONVERSATION)
             views = await Readings(connection).delete_views(before=(now - KNOWLEDGE).date())
+            await Faqs(connection).leave_misses(before=now - KNOWLEDGE)
             misses = await Misses(connection).delete_old(before=now - KNOWLEDGE)
         return Forgotten(updates, conversations, views, misses)

@@ -50,6 +50,7 @@ class ExportData:
                 "watches": await data.list_watches(person_id),
                 "presses": await data.list_presses(person_id),
                 "broadcasts": await data.list_broadcasts(person_id),
+                "faqs": await data.list_faqs(person_id),
                 "needs": await data.list_needs(person_id),
                 "plans": await data.list_plans(person_id),
                 "invitations": await data.list_invitations(person_id),

@@ -18,6 +18,7 @@ from storage.tables import (
     DeliveryRow,
     EnrolmentMoveRow,
     EnrolmentRow,
+    FaqRow,
     FsmRow,
     InboxRow,
     InvitationRow,
@@ -28,6 +29,7 @@ from storage.tables import (
     ReminderRow,
     RoleRow,
     RosterRow,
+    TicketRow,
     TrainingMoveRow,
     TrainingRow,
     VerificationRow,
@@ -198,6 +200,13 @@ class PersonalData:
         query = select(*columns).where(or_(BroadcastRow.author_id == person_id, BroadcastRow.approved_by == person_id))
         return await self._list(query.order_by(BroadcastRow.id))
 
+    async def list_faqs(self, person_id: int) -> list[Kept]:
+        """Articles made of answers that the person wrote or approved, oldest first."""
+        told = (FaqRow.title.label("article"), FaqRow.state.label("standing"))
+        columns = (*told, FaqRow.created_at, FaqRow.approved_at)
+        query = select(*columns).where(or_(FaqRow.author_id == person_id, FaqRow.approved_by == person_id))
+        return await self._list(query.order_by(FaqRow.id))
+
     async def find_listed(self, nip_lookup: bytes) -> Kept | None:
         """The line of an agency's staff list with this NIP."""
         columns = (RosterRow.name, RosterRow.unit, AgencyRow.name.label("agency"), RosterRow.updated_at)
@@ -223,6 +232,9 @@ class PersonalData:
         Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
         goes too; those of people are positive, so what then stands there is nobody's.
         """
+        # An article stays, for it holds nothing of the asker; which question it was made of is nobody's business now.
+        tickets = select(TicketRow.id).where(TicketRow.person_id == person_id)
+        await self._connection.execute(update(FaqRow).where(FaqRow.ticket_id.in_(tickets)).values(ticket_id=None))
         for row in OWN:
             await self._connection.execute(delete(row).where(row.person_id == person_id))
         # Of a role that was taken away the account stays known, so that no file gives it back; the name goes.
@@ -243,6 +255,7 @@ class PersonalData:
             TrainingMoveRow.actor_id == person_id,
             MergeProposalRow.proposed_by == person_id,
             or_(BroadcastRow.author_id == person_id, BroadcastRow.approved_by == person_id),
+            or_(FaqRow.author_id == person_id, FaqRow.approved_by == person_id),
             or_(InvitationRow.invited_by == person_id, InvitationRow.used_by == person_id),
         )
         return any([await self._any(condition) for condition in acted])

@@ -189,6 +189,7 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         "broadcasts",
         "enrolment_moves",
         "enrolments",
+        "faqs",
         "invitations",
         "merge_proposals",
         "needs",

@@ -1,0 +1,254 @@
+"""Drafts of articles: of an answered question, or of what was looked for in vain; changed part by part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.clock import Clock
+from services.errors import NotAllowed, Refusal
+from services.faq.acting import Actor, Stage, author_of, hold, list_speakers
+from services.faq.striking import holds_nip, strike
+from services.faq.wording import (
+    LONGEST_ALIAS,
+    LONGEST_ANSWER,
+    LONGEST_BODY,
+    LONGEST_TITLE,
+    MOST_ALIASES,
+    Proposal,
+    propose,
+    title_of,
+)
+from storage.database import Database
+from storage.repositories.agencies import Agency
+from storage.repositories.faqs import Faq, Faqs
+
+TITLE, ANSWER, BODY, ALIASES = PARTS = ("title", "answer", "body", "aliases")
+_EMPTY_LINES: Final = re.compile(r"\n\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """What an article of a ticket would say, or the number of the one that was made of it before."""
+
+    ticket_id: int
+    proposal: Proposal | None
+    faq_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeFromTicket:
+    """What an article made of a ticket would say; nothing is kept.
+
+    Raises NotAllowed, or a Refusal: faq-start-first, faq-ticket-unknown, faq-not-answered.
+    """
+
+    database: Database
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, ticket_id: int, actor_telegram_id: int) -> Proposed:
+        async with self.database.read() as connection:
+            actor, _ = await author_of(connection, actor_telegram_id, self.admin_ids)
+            await _agency_of_ticket(connection, ticket_id, actor)
+            before = await Faqs(connection).find_of_ticket(ticket_id)
+            if before is not None:
+                return Proposed(ticket_id=ticket_id, proposal=None, faq_id=before.id)
+            return Proposed(ticket_id=ticket_id, proposal=await _proposal(connection, ticket_id), faq_id=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepFromTicket:
+    """Keep the draft that was looked at; returns its number. Of one ticket there is one, however often it is pressed.
+
+    Raises as ProposeFromTicket does, and Refusal("faq-moved-on"): question or answer have changed since.
+    """
+
+    database: Database
+    now: Clock
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, ticket_id: int, mark: int, actor_telegram_id: int) -> int:
+        async with self.database.write() as connection:
+            actor, author_id = await author_of(connection, actor_telegram_id, self.admin_ids)
+            agency_id = await _agency_of_ticket(connection, ticket_id, actor, held=True)
+            before = await Faqs(connection).find_of_ticket(ticket_id)
+            if before is not None:
+                return before.id
+            proposal = await _proposal(connection, ticket_id)
+            if proposal.mark != mark:
+                raise Refusal("faq-moved-on")
+            words: dict[str, Any] = {TITLE: proposal.title, ANSWER: proposal.answer, BODY: proposal.body}
+            words |= {ALIASES: list(proposal.aliases), "ticket_id": ticket_id}
+            return await _keep(connection, actor, agency_id, author_id, words, self.now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSpeakers:
+    """In whose name somebody may write; empty for who may not."""
+
+    database: Database
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, actor_telegram_id: int) -> tuple[Agency, ...]:
+        async with self.database.read() as connection:
+            actor, _ = await author_of(connection, actor_telegram_id, self.admin_ids)
+            return await list_speakers(connection, actor)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginFromMiss:
+    """A draft of what was looked for in vain, without an answer yet; its number. An agency makes one of it.
+
+    Raises NotAllowed, or a Refusal: faq-start-first, miss-gone.
+    """
+
+    database: Database
+    now: Clock
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, miss_id: int, agency_id: int, actor_telegram_id: int) -> int:
+        async with self.database.write() as connection:
+            actor, author_id = await author_of(connection, actor_telegram_id, self.admin_ids)
+            if agency_id not in {one.id for one in await list_speakers(connection, actor)}:
+                raise NotAllowed
+            query = await Faqs(connection).hold_miss(miss_id)
+            if query is None:
+                raise Refusal("miss-gone")
+            before = await Faqs(connection).find_of_miss(miss_id, agency_id)
+            if before is not None:
+                return before.id
+            title = title_of(strike(query, ()).text)
+            words = {TITLE: title, ANSWER: "", BODY: "", ALIASES: [], "miss_id": miss_id}
+            return await _keep(connection, actor, agency_id, author_id, words, self.now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPart:
+    """Other words for one part of a draft, whose author one becomes; the same again changes nothing.
+
+    Raises NotAllowed, or a Refusal: faq-start-first, faq-unknown, faq-moved-on, faq-nip, faq-title, faq-answer,
+    faq-body, faq-aliases.
+    """
+
+    database: Database
+    now: Clock
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, faq_id: int, part: str, text: str, actor_telegram_id: int) -> None:
+        if holds_nip(text):
+            raise Refusal("faq-nip")
+        value = read_part(part, text)
+        async with self.database.write() as connection:
+            actor, author_id = await author_of(connection, actor_telegram_id, self.admin_ids)
+            found = await hold(connection, faq_id, actor)
+            if found.state != Stage.DRAFT:
+                raise Refusal("faq-moved-on")
+            now, before = self.now(), getattr(found, part)
+            if value == (list(before) if part == ALIASES else before):
+                return
+            values = {part: value, "author_id": author_id, "version": found.version + 1}
+            await Faqs(connection).set(found.id, at=now, **values)
+            await actor.record(connection, "edited", found, now, part=part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drop:
+    """Delete a draft that was never shown; take anything else out of the search. Returns whether it was deleted.
+
+    Raises NotAllowed, or a Refusal: faq-unknown, faq-moved-on.
+    """
+
+    database: Database
+    now: Clock
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, faq_id: int, version: int, actor_telegram_id: int) -> bool:
+        now = self.now()
+        async with self.database.write() as connection:
+            actor, _ = await author_of(connection, actor_telegram_id, self.admin_ids)
+            found = await hold(connection, faq_id, actor, version=version)
+            if found.state == Stage.RETIRED:
+                return False
+            if found.state == Stage.WAITING:
+                raise Refusal("faq-moved-on")
+            if found.approved_at is None:
+                await Faqs(connection).delete(found.id)
+                await actor.record(connection, "deleted", found, now)
+                return True
+            await Faqs(connection).set(found.id, at=now, state=Stage.RETIRED, remark=None)
+            await actor.record(connection, "retired", found, now)
+            return False
+
+
+def read_part(part: str, text: str) -> Any:
+    """What is kept of what was typed; raises a Refusal that says what is too long, or not there."""
+    match part:
+        case "title":
+            return _line("faq-title", text, LONGEST_TITLE)
+        case "answer":
+            return _line("faq-answer", text, LONGEST_ANSWER)
+        case "body":
+            body = _EMPTY_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.strip().splitlines()))
+            if len(body) > LONGEST_BODY:
+                raise Refusal("faq-body", count=len(body), longest=LONGEST_BODY)
+            return body
+        case _:
+            return _aliases(text)
+
+
+def _line(key: str, text: str, longest: int) -> str:
+    line = " ".join(text.split())
+    if not 1 <= len(line) <= longest:
+        raise Refusal(key, count=len(line), longest=longest)
+    return line
+
+
+def _aliases(text: str) -> list[str]:
+    """One a line; the same twice is once."""
+    found: dict[str, str] = {}
+    for line in (" ".join(line.split()) for line in text.splitlines()):
+        found.setdefault(line.casefold(), line)
+    aliases = [line for line in found.values() if line]
+    longest = max((len(one) for one in aliases), default=0)
+    if longest > LONGEST_ALIAS or len(aliases) > MOST_ALIASES:
+        raise Refusal("faq-aliases", most=MOST_ALIASES, longest=LONGEST_ALIAS)
+    return aliases
+
+
+async def _agency_of_ticket(connection: AsyncConnection, ticket_id: int, actor: Actor, *, held: bool = False) -> int:
+    ticket = await Faqs(connection).find_ticket(ticket_id, held=held)
+    if ticket is None:
+        raise Refusal("faq-ticket-unknown")
+    if not actor.may_write(ticket.agency_id):
+        raise NotAllowed
+    return ticket.agency_id
+
+
+async def _proposal(connection: AsyncConnection, ticket_id: int) -> Proposal:
+    faqs = Faqs(connection)
+    ticket = await faqs.find_ticket(ticket_id)
+    title = ticket.title if ticket else ""
+    return propose(title, await faqs.list_said(ticket_id), await faqs.list_names(ticket_id))
+
+
+async def _keep(
+    connection: AsyncConnection,
+    actor: Actor,
+    agency_id: int,
+    author_id: int,
+    words: Mapping[str, Any],
+    clock: Clock,
+) -> int:
+    """A new row. Its article id is made of its number; words follow when it is first approved."""
+    now, faqs = clock(), Faqs(connection)
+    number = await faqs.add(slug=f"draft-{uuid4().hex}", agency_id=agency_id, author_id=author_id, at=now, **words)
+    await faqs.set_slug(number, f"tj{number}")
+    found = await faqs.find(number)
+    assert isinstance(found, Faq)
+    await actor.record(connection, "drafted", found, now)
+    return number

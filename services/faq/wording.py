@@ -1,0 +1,109 @@
+"""What an article made of a question and its answers would say. Pure; it is looked at before anything is kept."""
+
+from __future__ import annotations
+
+import html
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from services.catalogue.words import fold
+from services.errors import Refusal
+from services.faq.striking import strike
+from services.knowledge.wording import wording_of
+from storage.repositories.faqs import Said
+
+LONGEST_TITLE: Final = 110
+LONGEST_ANSWER: Final = 300
+LONGEST_BODY: Final = 2500
+LONGEST_ALIAS: Final = 80
+MOST_ALIASES: Final = 12
+
+ASKER, TEAM = "asker", "team"
+_LINK = re.compile(r"""<a\s+href=["'](https?://[^"']+)["']>(.*?)</a>""", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """The words of a draft. `struck`: in how many places something personal was; `mark` names just these words."""
+
+    title: str
+    answer: str
+    body: str = ""
+    aliases: tuple[str, ...] = ()
+    struck: int = 0
+
+    @property
+    def mark(self) -> int:
+        """A number that changes with the words."""
+        words = "\x00".join((self.title, self.answer, self.body, *self.aliases))
+        return zlib.crc32(words.encode()) & 0x7FFFFFFF
+
+
+def propose(title: str, said: Sequence[Said], names: Iterable[str]) -> Proposal:
+    """Of the last question that was answered, and its answers; raises Refusal("faq-not-answered").
+
+    What was only said out of courtesy ("terima kasih" and its answer) is passed over.
+    """
+    question, answers = _last_answered(said)
+    names = tuple(names)
+    asked, told, named = (strike(text, names) for text in (question, "\n\n".join(answers), title))
+    heading = title_of(asked.text or named.text)
+    answer, body = _short_of(told.text)
+    other = clipped(" ".join(named.text.split()), LONGEST_ALIAS)
+    aliases = (other,) if fold(other) not in {"", fold(heading)} else ()
+    return Proposal(title=heading, answer=answer, body=body, aliases=aliases, struck=asked.count + told.count)
+
+
+def title_of(question: str) -> str:
+    """What asks, or else the first sentence that says something, with a capital."""
+    sentences = _SENTENCE.split(" ".join(question.split()))
+    asking = [one for one in sentences if one.endswith("?")]
+    telling = [one for one in sentences if wording_of(one)]
+    chosen = clipped(next(iter([*asking, *telling, *sentences])), LONGEST_TITLE)
+    return chosen[:1].upper() + chosen[1:]
+
+
+def clipped(text: str, longest: int) -> str:
+    """The text, cut at the end of a word where it is too long."""
+    if len(text) <= longest:
+        return text
+    whole = text[: longest - 1].rpartition(" ")[0] or text[: longest - 1]
+    return f"{whole.rstrip(' ,;:.–-')}…"
+
+
+def plain(told: str) -> str:
+    """Telegram's HTML as plain text; an address behind a word stands after it."""
+    shown = _LINK.sub(lambda match: match[2] if match[1] in match[2] else f"{match[2]} ({match[1]})", told)
+    return html.unescape(_TAG.sub("", shown)).strip()
+
+
+def _last_answered(said: Sequence[Said]) -> tuple[str, list[str]]:
+    """Turn by turn from the end."""
+    turns: list[tuple[list[str], list[str]]] = []
+    for one in said:
+        if one.side == ASKER and (not turns or turns[-1][1]):
+            turns.append(([], []))
+        if turns and (text := plain(one.body)):
+            turns[-1][one.side == TEAM].append(text)
+    answered = [(" ".join(asked), answers) for asked, answers in turns if answers]
+    if not answered:
+        raise Refusal("faq-not-answered")
+    return next((turn for turn in reversed(answered) if wording_of(turn[0])), answered[-1])
+
+
+def _short_of(told: str) -> tuple[str, str]:
+    """The short answer, and the whole where it leaves something out."""
+    flat = " ".join(told.split())
+    if len(flat) <= LONGEST_ANSWER:
+        return flat, ""
+    short = ""
+    for sentence in _SENTENCE.split(flat):
+        if len(f"{short} {sentence}".strip()) > LONGEST_ANSWER:
+            break
+        short = f"{short} {sentence}".strip()
+    return short or clipped(flat, LONGEST_ANSWER), clipped(told, LONGEST_BODY)
