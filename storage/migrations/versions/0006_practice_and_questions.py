@@ -76,7 +76,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("quiz_at", sa.String(length=5), nullable=True),
         sa.Column("next_quiz_at", storage.base.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("weekly", sa.Boolean(), server_default=sa.text("1"), nullable=False),
+        sa.Column("weekly", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.Column("next_week_at", storage.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("board", sa.String(length=10), server_default="off", nullable=False),
         sa.Column("changed_at", storage.base.UtcDateTime(timezone=True), nullable=False),
