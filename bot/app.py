@@ -170,7 +170,9 @@ async def open_app(settings: Settings, *, now: Clock = utc_now, shelf: Shelf | N
     bot = build_bot(settings)
     try:
         await migrate(database)
-        yield build_app(settings, database, bot, now, shelf or Shelf(settings.modules_folder))
+        app = build_app(settings, database, bot, now, shelf or Shelf(settings.modules_folder))
+        await app.tools.faq_shelf.refresh()
+        yield app
     finally:
         await bot.session.close()
         await database.close()
@@ -194,7 +196,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
     dispatcher["inbox"], dispatcher["saving"] = inbox, saving
     schedule = Schedule(
         forget_old=ForgetOld(database=database, now=now),
-        shelf=shelf,
+        shelf=tools.faq_shelf,
         release=ReleaseUnused(database=database, now=now),
         expire=ExpireOffers(database=database, now=now),
         move_lines=MoveLines(database=database, now=now),

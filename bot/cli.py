@@ -103,6 +103,21 @@ def check(
     raise typer.Exit(1 if faults else 0)
 
 
+@knowledge.command()
+def export(
+    to: Annotated[Path | None, typer.Option(help="Another folder of modules than the one in use.")] = None,
+) -> None:
+    """Write the articles that organizers made of answers as files, to be taken in beside the others."""
+    from bot.faq_export import export as write
+    from bot.settings import read_settings
+
+    files = write(read_settings(), to)
+    for file in files:
+        typer.echo(str(file))
+    written = f"{len(files)} {'article' if len(files) == 1 else 'articles'}"
+    typer.echo(f"{written} written; what stands in the modules in use already is left out", err=True)
+
+
 @app.command()
 def keys() -> None:
     """Make fresh keys for the settings."""

@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.broadcasting.keeper import Keeper
-from bot.shelf import Shelf
+from bot.faq_shelf import FaqShelf
 from services.broadcasts import QueueDue, SettleBroadcasts
 from services.clock import utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
@@ -40,7 +40,7 @@ class Schedule:
     """The jobs of one process."""
 
     forget_old: ForgetOld
-    shelf: Shelf
+    shelf: FaqShelf
     release: ReleaseUnused
     expire: ExpireOffers
     move_lines: MoveLines
@@ -59,7 +59,7 @@ class Schedule:
         """Tick until `stop`. Once at the start as well: a process that is restarted nightly must tidy up too."""
         scheduler = AsyncIOScheduler(timezone="Asia/Jakarta", job_defaults=MANNERS)
         scheduler.add_job(self.tidy, "cron", **NIGHT)
-        scheduler.add_job(self.shelf.refresh, "interval", **ARTICLES)
+        scheduler.add_job(self.shelf.look, "interval", **ARTICLES)
         scheduler.add_job(self.move_seats, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.plan, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.remind, "interval", **REMINDERS)

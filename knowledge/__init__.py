@@ -24,6 +24,8 @@ if TYPE_CHECKING:
         check,
         load_library,
         load_sound,
+        make_article,
+        written,
     )
     from knowledge.questions import Bank, Level, Question, Use, check_questions, load_questions, load_sound_questions
     from knowledge.search import Answer, Index, Near, Result
@@ -44,6 +46,8 @@ _HOMES = {
         "check",
         "load_library",
         "load_sound",
+        "make_article",
+        "written",
     ),
     "knowledge.questions": (
         "Bank",
@@ -84,6 +88,8 @@ __all__ = [
     "load_questions",
     "load_sound",
     "load_sound_questions",
+    "make_article",
+    "written",
 ]
 
 

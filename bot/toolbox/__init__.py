@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.faq_articles import FaqArticles
+from bot.faq_shelf import FaqShelf
 from bot.rich_stage import RichStage
 from bot.screens import Stage
 from bot.settings import Settings
@@ -15,6 +17,7 @@ from bot.toolbox import (
     catalogue,
     deliveries,
     enrolment,
+    faq,
     files,
     identity,
     knowledge,
@@ -35,6 +38,7 @@ from bot.toolbox.broadcasts import BroadcastTools
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
 from bot.toolbox.enrolment import EnrolmentTools
+from bot.toolbox.faq import FaqTools
 from bot.toolbox.files import FilesTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
@@ -52,6 +56,7 @@ from bot.toolbox.work import WorkTools
 from bot.words import Words
 from knowledge import Index
 from services.clock import Clock
+from services.faq import ListShown, StampShown
 from services.vault import Vault
 from storage.database import Database
 
@@ -65,6 +70,7 @@ class Tools:
     rich_stage: RichStage
     now: Clock
     shelf: Shelf
+    faq_shelf: FaqShelf
     people: PeopleTools
     identity: IdentityTools
     catalogue: CatalogueTools
@@ -77,6 +83,7 @@ class Tools:
     planning: PlanningTools
     needs: NeedTools
     knowledge: KnowledgeTools
+    faq: FaqTools
     privacy: PrivacyTools
     team: TeamTools
     batches: BatchTools
@@ -89,7 +96,7 @@ class Tools:
     @property
     def index(self) -> Index:
         """The knowledge base as it is now."""
-        return self.shelf.index
+        return self.faq_shelf.index
 
 
 def build_tools(
@@ -103,6 +110,7 @@ def build_tools(
         rich_stage=RichStage(),
         now=now,
         shelf=shelf,
+        faq_shelf=FaqShelf(shelf, FaqArticles(words), StampShown(database=database), ListShown(database=database)),
         people=people.build(parts),
         identity=identity.build(parts),
         catalogue=catalogue.build(parts),
@@ -115,6 +123,7 @@ def build_tools(
         planning=planning.build(parts),
         needs=planning.build_needs(parts),
         knowledge=knowledge.build(parts),
+        faq=faq.build(parts),
         privacy=privacy.build(parts),
         team=team.build(parts),
         batches=batches.build(parts),

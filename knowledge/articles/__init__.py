@@ -3,6 +3,7 @@
 from knowledge.articles.faults import Fault, KnowledgeFaults
 from knowledge.articles.loader import check, load_library, load_sound
 from knowledge.articles.model import Article, Library, Module, Passage, Source
+from knowledge.articles.writing import make_article, written
 
 __all__ = [
     "Article",
@@ -15,4 +16,6 @@ __all__ = [
     "check",
     "load_library",
     "load_sound",
+    "make_article",
+    "written",
 ]

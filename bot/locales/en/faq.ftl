@@ -35,3 +35,8 @@ kept-kind-faq-request = request to approve an article
 kept-kind-faq-decision = decision on an article
 delivery-kind-faq-request = Article to approve
 delivery-kind-faq-decision = Article decision
+
+faq-module = Questions and answers
+faq-tag = questions and answers
+faq-source = Answer by { $agency }
+faq-cited = named in the answer

@@ -35,3 +35,8 @@ kept-kind-faq-request = permintaan persetujuan artikel
 kept-kind-faq-decision = keputusan tentang artikel
 delivery-kind-faq-request = Persetujuan artikel
 delivery-kind-faq-decision = Keputusan artikel
+
+faq-module = Tanya jawab
+faq-tag = tanya jawab
+faq-source = Jawaban { $agency }
+faq-cited = disebut dalam jawaban
