@@ -5,13 +5,13 @@ from typing import Any
 
 from telegram.constants import MessageLimit
 
-from sandbox.chats import Chat, Dialogue, Group, Message, Private
+from sandbox.chats import MEMBER, Chat, Dialogue, Group, Message, Private
 from sandbox.errors import ControlError
-from sandbox.methods.access import MEMBER
 from sandbox.params import Upload
 from sandbox.people import Person
-from sandbox.service import hears, put_update
+from sandbox.service import put_update, tell_bots
 from sandbox.text import Formatted, tidy
+from sandbox.topics import may_manage, thread_of
 from sandbox.world import Account, World
 
 _ASKS = ("switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat")
@@ -27,13 +27,6 @@ class Place:
     person: Person
     account: Account | None
 
-    def listeners(self, message: Message) -> list[Account]:
-        """The bots that hear a message here."""
-        if isinstance(self.chat, Group):
-            there = [self.world.accounts[bot] for bot, status in self.chat.bots.items() if status in MEMBER]
-            return [account for account in there if hears(account.bot, self.chat, message)]
-        return [self.account] if self.account else []
-
     def message(self, message_id: Any) -> Message:
         message = self.chat.messages.get(message_id)
         if message is None:
@@ -46,6 +39,8 @@ def find_place(world: World, chat_id: int, person_id: Any, bot_id: Any = None) -
     group = world.groups.get(chat_id)
     if group is not None:
         person = world.person(person_id)
+        if group.migrated_to is not None:
+            raise ControlError(f"The group {group.title} has the number {group.migrated_to} now.")
         if group.members.get(person.id) not in MEMBER:
             raise ControlError(f"{person.name} is not in the group {group.title}.")
         return Place(world, group, person, None)
@@ -103,12 +98,15 @@ def file_of(world: World, upload: Upload, caption: str, kind: str | None) -> dic
     kind = kind or ("photo" if upload.mime in _PICTURES else "document")
     stored = world.files.put(kind, upload.name, upload.mime, upload.content)
     content: dict[str, Any] = {"photo": stored.as_photo()} if kind == "photo" else {"document": stored.as_document()}
+    return content | _caption_of(caption)
+
+
+def _caption_of(caption: str) -> dict[str, Any]:
     said = tidy(Formatted(caption))
-    if said.text:
-        content["caption"] = said.text
-    if said.entities:
-        content["caption_entities"] = said.entities
-    return content
+    if len(said.text) > MessageLimit.CAPTION_LENGTH:
+        raise ControlError(f"A caption has at most {MessageLimit.CAPTION_LENGTH:d} characters.")
+    content: dict[str, Any] = {"caption": said.text} if said.text else {}
+    return content | ({"caption_entities": said.entities} if said.entities else {})
 
 
 def sticker() -> dict[str, Any]:
@@ -123,33 +121,61 @@ def voice() -> dict[str, Any]:
 
 
 def write(
-    place: Place, content: dict[str, Any], reply_to: int | None = None, markup: dict[str, Any] | None = None
+    place: Place,
+    content: dict[str, Any],
+    reply_to: int | None = None,
+    markup: dict[str, Any] | None = None,
+    topic: int | None = None,
 ) -> tuple[Message, list[int]]:
-    """A person's message, and the ids of the updates that the bots get."""
+    """A person's message, and the ids of the updates that the bots get. An answer goes where what it answers is."""
     world, chat = place.world, place.chat
     if isinstance(chat, Private):
         if chat.blocked:
             raise ControlError(f"{place.person.name} has blocked the bot; unblock it first.")
         chat.started = True
-    if reply_to is not None:
-        place.message(reply_to)
-    message = world.post(chat, place.person.user(), content, reply_to=reply_to, markup=markup)
+    replied = place.message(reply_to) if reply_to is not None else None
+    thread = _thread(place, topic, replied)
+    message = world.post(chat, place.person.user(), content, reply_to=reply_to, markup=markup, thread=thread)
     if chat.reply_keyboard and chat.reply_keyboard.get("one_time_keyboard"):
         world.set_keyboard(chat, None)
     return message, _told(place, message, "message")
 
 
+def _thread(place: Place, topic: int | None, replied: Message | None) -> int | None:
+    """The topic a person writes in; only those who may manage it write in one that is closed."""
+    if not isinstance(place.chat, Group):
+        return None
+    if topic is not None and topic not in place.chat.topics:
+        raise ControlError(f"There is no topic {topic} in this group.")
+    thread = topic if topic is not None else thread_of(place.chat, replied)
+    found = place.chat.topics.get(thread) if thread is not None else None
+    if found is not None and found.closed and not may_manage(place.chat, found, place.person.id):
+        raise ControlError(f"The topic {found.name} is closed.")
+    return thread
+
+
 def _told(place: Place, message: Message, kind: str) -> list[int]:
-    body = place.chat.wire(message)
-    ids = [put_update(place.world, account, kind, body) for account in place.listeners(message)]
-    return [update_id for update_id in ids if update_id is not None]
+    if isinstance(place.chat, Group):
+        return tell_bots(place.world, place.chat, message, kind)
+    told = put_update(place.world, place.account, kind, place.chat.wire(message)) if place.account else None
+    return [told] if told is not None else []
 
 
 def edit(place: Place, message_id: Any, text: Any) -> list[int]:
+    """A person edits an own message: its text, or the caption of its picture or document."""
     message = place.message(message_id)
-    if message.sender["id"] != place.person.id or "text" not in message.content or "via_bot" in message.content:
-        raise ControlError("People edit the text of their own messages only.")
-    message.rewrite(text_of(str(text)), None, int(place.world.now()))
+    if message.sender["id"] != place.person.id or "via_bot" in message.content:
+        raise ControlError("People edit their own messages only.")
+    if "text" in message.content:
+        content = text_of(str(text))
+    elif "photo" in message.content or "document" in message.content:
+        content = {key: value for key, value in message.content.items() if not key.startswith("caption")}
+        content |= _caption_of(str(text))
+    else:
+        raise ControlError("People edit texts and captions only.")
+    if content == message.content:
+        return []
+    message.rewrite(content, None, int(place.world.now()))
     place.world.tell("edited", place.chat, message)
     return _told(place, message, "edited_message")
 

@@ -8,6 +8,7 @@ from typing import Any
 from sandbox.people import Person
 
 ACTION_SECONDS = 5.0
+MEMBER = ("member", "administrator", "creator")
 
 Body = tuple[dict[str, Any], dict[str, Any], dict[str, Any] | None]
 
@@ -20,7 +21,18 @@ class Message:
     message that is not new any more they are kept as JSON, which takes a third of the memory.
     """
 
-    __slots__ = ("_body", "_packed", "changed", "date", "edited", "id", "inline_id", "keyboard_shown", "reply_to")
+    __slots__ = (
+        "_body",
+        "_packed",
+        "changed",
+        "date",
+        "edited",
+        "id",
+        "inline_id",
+        "keyboard_shown",
+        "reply_to",
+        "thread",
+    )
 
     def __init__(
         self,
@@ -31,11 +43,13 @@ class Message:
         *,
         markup: dict[str, Any] | None = None,
         reply_to: int | None = None,
+        thread: int | None = None,
         keyboard_shown: bool = False,
     ) -> None:
         self.id = id
         self.date = date
         self.reply_to = reply_to
+        self.thread = thread
         self.keyboard_shown = keyboard_shown
         self.edited: int | None = None
         self.inline_id: str | None = None
@@ -75,6 +89,8 @@ class Message:
             data["reply_markup"] = markup
         if self.edited is not None:
             data["edit_date"] = self.edited
+        if self.thread is not None:
+            data["message_thread_id"] = self.thread
         return data
 
 
@@ -119,12 +135,20 @@ class Chat(ABC):
 
     def wire(self, message: Message) -> dict[str, Any]:
         """A `Message` of the Bot API, what it replies to included when that is still there."""
-        data = message.wire()
-        data["chat"] = self.fields()
-        replied = self.messages.get(message.reply_to) if message.reply_to is not None else None
+        data = self.alone(message)
+        number = self.replied_by(message)
+        replied = self.messages.get(number) if number is not None else None
         if replied is not None:
-            data["reply_to_message"] = replied.wire() | {"chat": data["chat"]}
+            data["reply_to_message"] = self.alone(replied)
         return data
+
+    def alone(self, message: Message) -> dict[str, Any]:
+        """A `Message` of the Bot API without what it replies to."""
+        return message.wire() | {"chat": self.fields()}
+
+    def replied_by(self, message: Message) -> int | None:
+        """The number of the message that this one answers."""
+        return message.reply_to
 
     def acts(self, action: str, now: float) -> None:
         self._action = (action, now + ACTION_SECONDS)
@@ -153,28 +177,72 @@ class Private(Chat):
 
 
 @dataclass(slots=True, eq=False)
+class Topic:
+    """A topic of a forum; its id is the number of the service message that tells of its making."""
+
+    id: int
+    name: str
+    creator: int
+    icon_color: int
+    icon_custom_emoji_id: str | None = None
+    closed: bool = False
+
+    def icon(self) -> dict[str, Any]:
+        emoji = {"icon_custom_emoji_id": self.icon_custom_emoji_id} if self.icon_custom_emoji_id else {}
+        return {"name": self.name, "icon_color": self.icon_color} | emoji
+
+
+@dataclass(slots=True, eq=False)
 class Group(Chat):
-    """A group; `members` and `bots` hold each one's status (member, administrator, left, kicked)."""
+    """A group; `members` and `bots` hold each one's status (member, administrator, creator, left, kicked).
+
+    `rights` are those of administrators. In a forum `topics` are open or closed; what is in none of them is in General.
+    """
 
     title: str = field(kw_only=True)
     members: dict[int, str] = field(default_factory=dict)
     bots: dict[int, str] = field(default_factory=dict)
+    rights: dict[int, frozenset[str]] = field(default_factory=dict)
+    is_forum: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
+    migrated_to: int | None = None
 
     @property
     def kind(self) -> str:
         return "supergroup" if str(self.id).startswith("-100") else "group"
 
+    def status(self, user: int) -> str:
+        return self.members.get(user) or self.bots.get(user) or "left"
+
+    def may(self, user: int, right: str) -> bool:
+        """Whether somebody has a right of administrators here."""
+        status = self.status(user)
+        return status == "creator" or (status == "administrator" and right in self.rights.get(user, ()))
+
     def fields(self) -> dict[str, Any]:
-        return {"id": self.id, "type": self.kind, "title": self.title}
+        chat = {"id": self.id, "type": self.kind, "title": self.title}
+        return chat | {"is_forum": True} if self.is_forum else chat
+
+    def alone(self, message: Message) -> dict[str, Any]:
+        # super() does not find its class here: dataclasses with slots are made anew.
+        data = Chat.alone(self, message)
+        return data | {"is_topic_message": True} if message.thread in self.topics else data
+
+    def replied_by(self, message: Message) -> int | None:
+        """In a topic whatever answers nothing else answers the message that tells of the topic's making."""
+        if message.reply_to is not None or message.thread == message.id:
+            return message.reply_to
+        return message.thread if message.thread in self.topics else None
 
     def row(self) -> dict[str, Any]:
-        there = ("member", "administrator", "creator")
         return {
             "id": self.id,
             "title": self.title,
             "type": self.kind,
-            "members": [member for member, status in self.members.items() if status in there],
-            "bots": [bot for bot, status in self.bots.items() if status in there],
+            "is_forum": self.is_forum,
+            "members": [member for member, status in self.members.items() if status in MEMBER],
+            "bots": [bot for bot, status in self.bots.items() if status in MEMBER],
+            "admins": [user for user, status in (self.members | self.bots).items() if status in MEMBER[1:]],
         }
 
 

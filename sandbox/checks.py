@@ -12,7 +12,7 @@ T = TypeVar("T", bound=telegram.TelegramObject)
 Shape = Any
 
 _SHAPES_KEPT = 5_000
-_NEWER = ("rich_message",)
+_NEWER = ("rich_message", "can_send_welcome_messages")
 
 
 class NotOfTelegram(Exception):  # noqa: N818 - read as a sentence: "this object is not of Telegram"

@@ -6,42 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import telegram
 
-from sandbox.chats import Bot, Chat, Group, Message, Private
+from sandbox.chats import MEMBER, Bot, Chat, Group, Message, Private
 from sandbox.people import Person
 
 if TYPE_CHECKING:
     from sandbox.world import Account, World
 
-_RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_manage_topics",
+_HEARD_BY_ALL = (
+    "new_chat_members",
+    "left_chat_member",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
 )
-_NO_RIGHTS = (
-    "can_be_edited",
-    "is_anonymous",
-    "can_promote_members",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-)
-
-
-def member(user: dict[str, Any], status: str) -> dict[str, Any]:
-    """A `ChatMember` of the Bot API."""
-    data: dict[str, Any] = {"user": user, "status": status}
-    if status == "kicked":
-        data["until_date"] = 0
-    if status == "administrator":
-        data |= dict.fromkeys(_RIGHTS, True) | dict.fromkeys(_NO_RIGHTS, False)
-    if status == "creator":
-        data["is_anonymous"] = False
-    return data
 
 
 def put_update(world: World, account: Account, kind: str, body: dict[str, Any]) -> int | None:
@@ -55,37 +35,31 @@ def set_blocked(world: World, chat: Private, account: Account, blocked: bool) ->
     if chat.blocked == blocked:
         return None
     chat.blocked = blocked
-    old, new = ("member", "kicked") if blocked else ("kicked", "member")
     world.hub.publish("blocked", chat.id, chat.bot_id, blocked=blocked)
-    return _tell_membership(world, chat, account, chat.person.user(), old, new)
+    there = {"user": account.bot.user(), "status": "member"}
+    gone = {"user": account.bot.user(), "status": "kicked", "until_date": 0}
+    old, new = (there, gone) if blocked else (gone, there)
+    body = {"chat": chat.fields(), "from": chat.person.user(), "date": int(world.now())}
+    return put_update(world, account, "my_chat_member", body | {"old_chat_member": old, "new_chat_member": new})
 
 
-def bot_membership(world: World, group: Group, account: Account, actor: dict[str, Any], status: str) -> int | None:
-    """A bot is put into a group, made administrator, thrown out, or leaves; None when nothing changes."""
-    old = group.bots.get(account.bot.id, "left")
-    if old == status:
-        return None
-    group.bots[account.bot.id] = status
-    world.hub.publish("state")
-    if status in ("left", "kicked"):
-        world.post(group, actor, {"left_chat_member": account.bot.user()})
-    return _tell_membership(world, group, account, actor, old, status)
-
-
-def _tell_membership(
-    world: World, chat: Chat, account: Account, actor: dict[str, Any], old: str, new: str
-) -> int | None:
-    user = account.bot.user()
-    body = {"chat": chat.fields(), "from": actor, "date": int(world.now())}
-    body |= {"old_chat_member": member(user, old), "new_chat_member": member(user, new)}
-    return put_update(world, account, "my_chat_member", body)
+def tell_bots(world: World, group: Group, message: Message, kind: str) -> list[int]:
+    """The ids of the updates by which the bots of a group hear of a message that is not theirs."""
+    there = [world.accounts[bot] for bot, status in group.bots.items() if status in MEMBER]
+    body = group.wire(message)
+    told = [
+        put_update(world, account, kind, body)
+        for account in there
+        if account.bot.id != message.sender["id"] and hears(account.bot, group, message)
+    ]
+    return [update_id for update_id in told if update_id is not None]
 
 
 def hears(bot: Bot, group: Group, message: Message) -> bool:
     """Whether a bot gets a group's message: in privacy mode what is meant for it (and service messages)."""
-    if not bot.privacy or group.bots.get(bot.id) == "administrator":
+    if not bot.privacy or group.bots.get(bot.id) in MEMBER[1:]:
         return True
-    if "new_chat_members" in message.content or "left_chat_member" in message.content:
+    if not message.content.keys().isdisjoint(_HEARD_BY_ALL):
         return True
     if message.content.get("via_bot", {}).get("id") == bot.id:
         return True

@@ -31,7 +31,8 @@ def shown(files: FileStore, chat: Chat, message: Message) -> dict[str, Any]:
         "inline_keyboard": inline,
         "edited": message.edited is not None,
         "changed": message.changed,
-        "service": _service(content),
+        "service": service_line(content),
+        "thread": message.thread,
     }
 
 
@@ -70,7 +71,7 @@ def text_of(content: dict[str, Any]) -> str:
     return str(content.get("text") or content.get("caption") or "")
 
 
-def _service(content: dict[str, Any]) -> str | None:
+def service_line(content: dict[str, Any]) -> str | None:
     """A line for what is neither text nor file."""
     if "sticker" in content:
         return f"Stiker {content['sticker'].get('emoji', '')}".strip()
@@ -81,4 +82,17 @@ def _service(content: dict[str, Any]) -> str | None:
         return f"{names} masuk ke grup"
     if "left_chat_member" in content:
         return f"{content['left_chat_member']['first_name']} keluar dari grup"
-    return None
+    if "migrate_to_chat_id" in content or "migrate_from_chat_id" in content:
+        return "Grup menjadi supergrup"
+    return _of_topic(content)
+
+
+def _of_topic(content: dict[str, Any]) -> str | None:
+    if "forum_topic_created" in content:
+        return f"Topik “{content['forum_topic_created']['name']}” dibuat"
+    if "forum_topic_edited" in content:
+        name = content["forum_topic_edited"].get("name")
+        return f"Topik diganti nama menjadi “{name}”" if name else "Ikon topik diganti"
+    if "forum_topic_closed" in content:
+        return "Topik ditutup"
+    return "Topik dibuka lagi" if "forum_topic_reopened" in content else None

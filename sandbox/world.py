@@ -9,7 +9,7 @@ from typing import Any
 
 from sandbox import people as casting
 from sandbox.callbacks import Callbacks
-from sandbox.chats import Bot, Chat, Dialogue, Group, Message, Private
+from sandbox.chats import Bot, Chat, Dialogue, Group, Message, Private, Topic
 from sandbox.checks import Checker
 from sandbox.errors import ControlError, bad_request, unauthorized
 from sandbox.events import Hub
@@ -18,8 +18,8 @@ from sandbox.files import FileStore
 from sandbox.inline import Inline
 from sandbox.ledger import Ledger
 from sandbox.limits import Floods, Limits
+from sandbox.membership import USUAL, bot_membership
 from sandbox.people import Cast, Person
-from sandbox.service import bot_membership
 from sandbox.shown import shown
 from sandbox.updates import UpdateQueue, first_number
 from sandbox.webhooks import Webhook
@@ -152,19 +152,29 @@ class World:
 
     def make_group(self, data: dict[str, Any]) -> Group:
         """A group with its people; bots join through `acts`, which tells them."""
-        group_id = data.get("id") or min([*self.groups, -1001000000000]) - 1
+        group_id = data.get("id") or self._new_group_id(data.get("type") == "group")
         if not isinstance(group_id, int) or group_id >= 0:
             raise ControlError("A group's id is a negative number.")
         if not isinstance(data.get("title"), str) or not data["title"]:
             raise ControlError("A group needs a title.")
         group = self.groups.get(group_id) or Group(group_id, title=data["title"])
         group.title = data["title"]
+        group.is_forum = bool(data.get("is_forum", group.is_forum))
+        if group.is_forum and group.kind != "supergroup":
+            raise ControlError("Only a supergroup has topics.")
         admins = data.get("admins", [])
         for member in data.get("members", []):
             group.members[self.person(member).id] = "administrator" if member in admins else "member"
+            if member in admins:
+                group.rights[member] = USUAL
         self.groups[group_id] = group
         self.hub.publish("state")
         return group
+
+    def _new_group_id(self, basic: bool) -> int:
+        """Ids of supergroups begin with -100, those of basic groups do not."""
+        first = -4_000_000 if basic else -1_001_000_000_000
+        return min([first, *(known for known in self.groups if basic == (known > -1_000_000_000_000))]) - 1
 
     def dialogue(self, people: list[Any]) -> Dialogue:
         """The chat of two people, or of one with themself; made when first asked for."""
@@ -203,10 +213,15 @@ class World:
 
     # Messages
 
-    def post(self, chat: Chat, sender: dict[str, Any], content: dict[str, Any], **more: Any) -> Message:
-        """A new message in a chat; numbers rise over all chats."""
+    def post(
+        self, chat: Chat, sender: dict[str, Any], content: dict[str, Any], *, starts: Topic | None = None, **more: Any
+    ) -> Message:
+        """A new message in a chat; numbers rise over all chats. One that starts a topic gives it its number."""
         self._last_message += 1
         message = Message(self._last_message, sender, int(self.now()), content, **more)
+        if starts is not None and isinstance(chat, Group):
+            starts.id = message.thread = message.id
+            chat.topics[starts.id] = starts
         chat.messages[message.id] = message
         self._order.append((chat, message.id))
         if len(self._order) > self.messages_kept:

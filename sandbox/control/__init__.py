@@ -3,7 +3,7 @@
 from aiohttp import web
 
 from sandbox.api import LARGEST_REQUEST, WORLD
-from sandbox.control import cast, inline, orders, streams, talk
+from sandbox.control import cast, groups, inline, orders, streams, talk
 from sandbox.control.common import told_in_a_sentence
 from sandbox.world import World
 
@@ -18,14 +18,17 @@ def application(world: World) -> web.Application:
             web.get("/state", cast.state),
             web.post("/bots", cast.add_bot),
             web.post("/people", cast.add_person),
-            web.post("/groups", cast.add_group),
+            web.post("/groups", groups.add_group),
             web.post("/dialogues", cast.add_dialogue),
             web.get(chat, talk.chat_view),
             web.post(f"{chat}/send", talk.send),
             web.post(f"{chat}/press", talk.press),
             web.post(f"{chat}/edit", talk.edit),
             web.post(f"{chat}/delete", talk.delete),
-            web.post(f"{chat}/kick", cast.kick_bot),
+            web.post(f"{chat}/kick", groups.kick_bot),
+            web.post(f"{chat}/member", groups.seat),
+            web.post(f"{chat}/topic", groups.topic),
+            web.post(f"{chat}/migrate", groups.migrate),
             web.post(r"/people/{person:\d+}/block", cast.block),
             web.get("/callbacks/{callback}", talk.callback),
             web.post(f"{chat}/inline", inline.ask),

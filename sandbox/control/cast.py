@@ -1,13 +1,13 @@
-"""Bots, people and groups: who there is."""
+"""Bots, people and dialogues: who there is."""
 
 from aiohttp import web
 
 from sandbox import acts
 from sandbox.api import WORLD
-from sandbox.chats import Group, Private
+from sandbox.chats import Private
 from sandbox.control.common import answer, number, read_body
 from sandbox.errors import ControlError
-from sandbox.service import bot_membership, set_blocked
+from sandbox.service import set_blocked
 
 
 async def state(request: web.Request) -> web.Response:
@@ -16,7 +16,7 @@ async def state(request: web.Request) -> web.Response:
         {
             "bots": [account.bot.row() for account in world.accounts.values()],
             "people": [person.row() for person in world.people.values()],
-            "groups": [group.row() for group in world.groups.values()],
+            "groups": [group.row() for group in world.groups.values() if group.migrated_to is None],
             "dialogues": [dialogue.row() for dialogue in world.dialogues.values()],
             "warnings": list(world.warnings),
         }
@@ -45,33 +45,12 @@ async def add_person(request: web.Request) -> web.Response:
     return answer({"person": request.app[WORLD].add_person(await read_body(request)).row()})
 
 
-async def add_group(request: web.Request) -> web.Response:
-    world, body = request.app[WORLD], await read_body(request)
-    group = world.make_group(body)
-    bots = [acts.find_bot(world, bot_id) for bot_id in body.get("bots", [])]
-    owner = next(iter(group.members), None)
-    actor = world.people[owner].user() if owner else {"id": 1, "is_bot": False, "first_name": "Pemilik grup"}
-    for account in bots:
-        status = "administrator" if account.bot.id in body.get("admins", []) else "member"
-        bot_membership(world, group, account, actor, status)
-    return answer({"group": group.row()})
-
-
 async def add_dialogue(request: web.Request) -> web.Response:
     body = await read_body(request)
     people = body.get("people")
     if not isinstance(people, list):
         raise ControlError("people must be a list of one person or two.")
     return answer({"dialogue": request.app[WORLD].dialogue(people).row()})
-
-
-async def kick_bot(request: web.Request) -> web.Response:
-    world, body = request.app[WORLD], await read_body(request)
-    place = acts.find_place(world, int(request.match_info["chat"]), body.get("from"))
-    if not isinstance(place.chat, Group):
-        raise ControlError("A bot is removed from groups only.")
-    update_id = bot_membership(world, place.chat, acts.find_bot(world, body.get("bot")), place.person.user(), "kicked")
-    return answer({"update_id": update_id})
 
 
 async def block(request: web.Request) -> web.Response:

@@ -1,7 +1,7 @@
 """Chats: how they look, and what people do in them."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -9,12 +9,13 @@ from aiohttp import web
 
 from sandbox import acts
 from sandbox.api import WORLD, read_params
-from sandbox.chats import Chat, Group, Private
+from sandbox.chats import Chat, Group, Message, Private
 from sandbox.control.common import answer, number, read_body, seconds
 from sandbox.errors import ControlError
 from sandbox.params import Params
 from sandbox.service import commands_for
 from sandbox.shown import shown
+from sandbox.topics import rows
 from sandbox.world import World
 
 
@@ -34,11 +35,12 @@ async def chat_view(request: web.Request) -> web.Response:
     limit = number(request.query, "limit") or 200
     bot = chat.bot if isinstance(chat, Private) else None
     person = chat.person if isinstance(chat, Private) else None
-    messages = list(islice(reversed(chat.messages.values()), limit))[::-1]
+    messages = list(islice(_newest_first(chat, request.query.get("topic")), limit))[::-1]
     return answer(
         {
             "chat": chat.fields(),
             "bot": bot.row() if bot else None,
+            "topics": rows(chat) if isinstance(chat, Group) and chat.is_forum else None,
             "messages": [shown(world.files, chat, message) for message in messages],
             "reply_keyboard": chat.reply_keyboard,
             "commands": commands_for(bot, chat, person) if bot else _group_commands(world, chat),
@@ -47,6 +49,18 @@ async def chat_view(request: web.Request) -> web.Response:
             "changed": chat.changed,
         }
     )
+
+
+def _newest_first(chat: Chat, topic: str | None) -> Iterator[Message]:
+    """All messages of a chat, or those of one topic of a forum; `general` is what is in none."""
+    newest = reversed(chat.messages.values())
+    if topic is None:
+        return newest
+    if not isinstance(chat, Group) or not chat.is_forum:
+        raise ControlError("This chat has no topics.")
+    if topic == "general":
+        return (message for message in newest if message.thread not in chat.topics)
+    return (message for message in newest if message.thread == int(topic))
 
 
 async def _changed(world: World, chat: Chat, after: int, longest: float) -> None:
@@ -71,7 +85,8 @@ async def send(request: web.Request) -> web.Response:
     params = await read_params(request)
     place = place_of(request, params.values)
     content = _content(place, params)
-    message, updates = acts.write(place, content, number(params.values, "reply_to"))
+    reply_to, topic = number(params.values, "reply_to"), number(params.values, "topic")
+    message, updates = acts.write(place, content, reply_to, topic=topic)
     return answer({"message_id": message.id, "update_ids": updates, "changed": place.chat.changed})
 
 
@@ -105,7 +120,9 @@ async def press(request: web.Request) -> web.Response:
 
 async def edit(request: web.Request) -> web.Response:
     body = await read_body(request)
-    return answer({"update_ids": acts.edit(place_of(request, body), body.get("message_id"), body.get("text", ""))})
+    place = place_of(request, body)
+    updates = acts.edit(place, number(body, "message_id"), body.get("text", ""))
+    return answer({"update_ids": updates, "changed": place.chat.changed})
 
 
 async def delete(request: web.Request) -> web.Response:

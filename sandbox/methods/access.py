@@ -1,15 +1,17 @@
 """Who may write where, in Telegram's words."""
 
-from sandbox.chats import Chat, Group, Private
-from sandbox.errors import forbidden
+from sandbox.chats import MEMBER, Chat, Group, Private
+from sandbox.errors import Refusal, forbidden
 from sandbox.methods.registry import Call
 
-MEMBER = ("member", "administrator", "creator")
+_UPGRADED = "Bad Request: group chat was upgraded to a supergroup chat"
 
 
-def check_member(call: Call, chat: Chat) -> None:
-    """Refuses a group that the bot has left or was thrown out of."""
+def check_member(call: Call, chat: Chat, *, only_reads: bool = False) -> None:
+    """Refuses a group that the bot has left or was thrown out of, or that has another number now."""
     if isinstance(chat, Group):
+        if chat.migrated_to is not None and not only_reads:
+            raise Refusal(400, _UPGRADED, migrate_to_chat_id=chat.migrated_to)
         status = chat.bots.get(call.bot.id, "left")
         if status == "kicked":
             raise forbidden(f"bot was kicked from the {chat.kind} chat")

@@ -5,9 +5,9 @@ from typing import Any
 
 import telegram
 
-from sandbox.chats import Chat, Message, Private
+from sandbox.chats import Chat, Group, Message, Private
 from sandbox.errors import bad_request
-from sandbox.methods.access import MEMBER, check_member
+from sandbox.methods.access import check_member
 from sandbox.methods.content import caption_content, link_preview, read_formatted, read_text, text_content
 from sandbox.methods.markup import check_inline_markup, read_markup
 from sandbox.methods.media import read_media
@@ -165,7 +165,9 @@ def delete_messages(call: Call) -> bool:
 def _check_deletable(call: Call, chat: Chat, message: Message) -> None:
     """Own messages and, in a private chat or as administrator, those of others; nothing older than 48 hours."""
     own = message.sender["id"] == call.bot.id
-    administrator = call.bot.id in getattr(chat, "bots", {}) and getattr(chat, "bots", {})[call.bot.id] in MEMBER[1:]
+    administrator = isinstance(chat, Group) and chat.may(call.bot.id, "can_delete_messages")
+    if isinstance(chat, Group) and message.id in chat.topics:
+        raise bad_request("Message can't be deleted")
     if not (own or administrator or isinstance(chat, Private)):
         raise bad_request("Message can't be deleted")
     if call.world.now() - message.date > DELETABLE_SECONDS and not administrator:

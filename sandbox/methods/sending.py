@@ -11,6 +11,7 @@ from sandbox.methods.content import caption_content, link_preview, read_formatte
 from sandbox.methods.markup import check_markup, read_markup
 from sandbox.methods.media import read_media
 from sandbox.methods.registry import Call, method
+from sandbox.methods.topics import place, read_thread
 
 TOO_LONG = "Message is too long"
 CAPTION_TOO_LONG = "Message caption is too long"
@@ -60,23 +61,25 @@ def send(call: Call, make_content: Any) -> dict[str, Any]:
     markup = read_markup(call)
     chat = call.chat()
     check_member(call, chat)
+    named = read_thread(call, chat)
     reply_to = _reply_to(call, chat)
     content = make_content()
     check_markup(markup, chat)
     check_reachable(chat)
+    thread = place(call, chat, named, chat.messages.get(reply_to) if reply_to else None)
     call.account.floods.admit(chat.id, call.world.now())
     if call.params.flag("protect_content"):
         content = content | {"has_protected_content": True}
-    return call.world.checker.check(telegram.Message, _post(call, chat, content, markup, reply_to))
+    posted = _post(call, chat, content, markup, {"reply_to": reply_to, "thread": thread})
+    return call.world.checker.check(telegram.Message, posted)
 
 
 def _post(
-    call: Call, chat: Chat, content: dict[str, Any], markup: dict[str, Any] | None, reply_to: int | None
+    call: Call, chat: Chat, content: dict[str, Any], markup: dict[str, Any] | None, more: dict[str, Any]
 ) -> dict[str, Any]:
     inline = markup if markup and "inline_keyboard" in markup else None
     shows = markup is not None and inline is None
-    more: dict[str, Any] = {"markup": inline, "reply_to": reply_to, "keyboard_shown": shows}
-    message = call.world.post(chat, call.bot.user(), content, **more)
+    message = call.world.post(chat, call.bot.user(), content, markup=inline, keyboard_shown=shows, **more)
     call.accepted(chat, message.id)
     if markup is not None and shows:
         call.world.set_keyboard(chat, markup if "keyboard" in markup else None)

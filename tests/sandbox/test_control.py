@@ -31,7 +31,15 @@ async def test_the_state_names_bots_people_and_groups(sandbox: Sandbox) -> None:
     assert state["bots"] == [{"id": 4242, "username": "jalin_bot", "first_name": "Jalin"}]
     assert [person["note"] for person in state["people"]] == [person["note"] for person in PEOPLE]
     assert state["groups"] == [
-        {"id": group, "title": "Panitia", "type": "supergroup", "members": [7001], "bots": [4242]}
+        {
+            "id": group,
+            "title": "Panitia",
+            "type": "supergroup",
+            "is_forum": False,
+            "members": [7001],
+            "bots": [4242],
+            "admins": [],
+        }
     ]
 
 

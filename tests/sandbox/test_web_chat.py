@@ -171,6 +171,7 @@ async def test_commands_are_listed_and_sent_by_the_keyboard_alone(bot: TinyBot, 
 async def test_a_group_shows_who_speaks_and_a_reply_reaches_the_bot(bot: TinyBot, page: Page) -> None:
     await bot.control("groups", id=GROUP, title="Helpdesk NTT", members=[YOHANA, RINA], bots=[BOT])
     await bot.next("my_chat_member")
+    assert (await bot.next("message"))["new_chat_members"][0]["id"] == BOT
     question = await bot.say(GROUP, "T-0217: boleh menyusul?")
 
     await become(page, f"chat-{GROUP}")

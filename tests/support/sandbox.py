@@ -13,17 +13,14 @@ Everything goes over HTTP; `running_sandbox(process=True)` starts `python -m san
 
 import asyncio
 import io
-import json
-import sys
-import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 
+from tests.support import sandbox_server
 from tests.support.sandbox_views import (
     Answer,
     Chosen,
@@ -106,15 +103,28 @@ class Person:
     id: int
     chat: int
     bot: int | None = None
+    topic: int | None = None
     _mark: int = field(default=0)
 
     def with_bot(self, bot: int) -> "Person":
         """The same person in the private chat with another bot."""
         return Person(self.sandbox, self.id, self.id, bot)
 
-    def in_group(self, group: int) -> "Person":
-        """The same person in a group."""
-        return Person(self.sandbox, self.id, group)
+    def in_group(self, group: int, topic: int | None = None) -> "Person":
+        """The same person in a group, or in a topic of it: they write there and see what is in it."""
+        return Person(self.sandbox, self.id, group, topic=topic)
+
+    async def open_topic(self, name: str) -> "Person":
+        """Makes a topic in this group; the same person in it."""
+        return self.in_group(self.chat, (await self._act("topic", {"name": name}))["message_thread_id"])
+
+    async def change_topic(self, **changes: Any) -> list[int]:
+        """Renames (`name`), closes or opens (`is_closed`) or deletes (`deleted`) the topic this person is in."""
+        return list((await self._act("topic", {"topic": self.topic} | changes))["update_ids"])
+
+    async def migrate(self) -> int:
+        """Makes a supergroup of this basic group; its new number."""
+        return int((await self._act("migrate", {}))["group"]["id"])
 
     async def beside(self, *others: int) -> "Person":
         """The same person in the chat with somebody else, or alone in Saved Messages: no bot is there."""
@@ -135,6 +145,10 @@ class Person:
         """Writes a text."""
         return await self._send({"text": text, "reply_to": reply_to})
 
+    async def reply(self, text: str, message: Message) -> Sent:
+        """Answers a message."""
+        return await self.send(text, reply_to=message.id)
+
     async def ask(self, text: str, timeout: float = 5.0) -> Message:
         """Writes a text and waits for the bot's next message or edit."""
         await self.send(text)
@@ -151,11 +165,14 @@ class Person:
     async def send_voice(self) -> Sent:
         return await self._send({"voice": True})
 
-    async def send_file(self, name: str, content: bytes, mime: str, caption: str = "") -> Sent:
+    async def send_file(
+        self, name: str, content: bytes, mime: str, caption: str = "", *, reply_to: int | None = None
+    ) -> Sent:
         """Attaches a file; a picture goes as a picture."""
         form = aiohttp.FormData({"from": str(self.id), "caption": caption})
-        if self.bot is not None:
-            form.add_field("bot", str(self.bot))
+        for name_of_it, value in (("bot", self.bot), ("topic", self.topic), ("reply_to", reply_to)):
+            if value is not None:
+                form.add_field(name_of_it, str(value))
         form.add_field("file", io.BytesIO(content), filename=name, content_type=mime)
         return self._sent(await self.sandbox.control("POST", f"chats/{self.chat}/send", form))
 
@@ -178,7 +195,7 @@ class Person:
         return await self.until(timeout=timeout)
 
     async def edit(self, message_id: int, text: str) -> list[int]:
-        """Edits an own message."""
+        """Edits an own message: its text, or the caption of its picture or document."""
         return list((await self._act("edit", {"message_id": message_id, "text": text}))["update_ids"])
 
     async def delete(self, message_id: int) -> None:
@@ -193,10 +210,10 @@ class Person:
 
     async def view(self, *, after: int | None = None, wait: float = 0.0, limit: int = 200) -> View:
         """The chat as it stands; with `after` and `wait` once something has changed after that change."""
-        query = {"limit": limit, "bot": self.bot, "after": after, "wait": wait}
+        query = {"limit": limit, "bot": self.bot, "topic": self.topic, "after": after, "wait": wait}
         asked = "&".join(f"{name}={value}" for name, value in query.items() if value is not None)
         seen = await self.sandbox.control("GET", f"chats/{self.chat}?{asked}")
-        names = ("reply_keyboard", "commands", "blocked", "chat_action", "changed")
+        names = ("reply_keyboard", "commands", "blocked", "chat_action", "changed", "topics")
         return View([Message(raw) for raw in seen["messages"]], *(seen[name] for name in names))
 
     async def messages(self) -> list[Message]:
@@ -235,7 +252,7 @@ class Person:
             raise SandboxError(f"The bot was expected to be silent, and said {said}")
 
     async def _send(self, body: Json) -> Sent:
-        return self._sent(await self._act("send", body))
+        return self._sent(await self._act("send", {"topic": self.topic} | body))
 
     def _sent(self, made: Json) -> Sent:
         self._mark = made["changed"]
@@ -301,9 +318,17 @@ class Sandbox:
         return self.person((await self.control("POST", "people", data))["person"]["id"])
 
     async def add_group(self, title: str, members: list[int], bots: list[int], **more: Any) -> int:
-        """A group with people and bots, its id."""
+        """A group with people and bots, its id. More: `admins` (ids), `rights` of the bots among them (all the usual
+        ones by default), `is_forum`, `type="group"` for a basic one."""
         body = {"title": title, "members": members, "bots": bots} | more
         return int((await self.control("POST", "groups", body))["group"]["id"])
+
+    async def seat(
+        self, group: int, user: int, status: str, *, by: int | None = None, rights: list[str] | None = None
+    ) -> list[int]:
+        """Somebody becomes member, administrator (with rights), creator, left or kicked; the updates of it."""
+        body = {"user": user, "status": status, "from": by, "rights": rights}
+        return list((await self.control("POST", f"chats/{group}/member", body))["update_ids"])
 
     async def callback(self, callback_id: str, *, wait: float = 0.0) -> Answer:
         return Answer(**await self.control("GET", f"callbacks/{callback_id}?wait={wait}"))
@@ -358,37 +383,6 @@ async def running_sandbox(
         "people": PEOPLE if people is None else people,
         "groups": groups or [],
     }
-    start = _in_process if process else _in_this_loop
+    start = sandbox_server.in_process if process else sandbox_server.in_this_loop
     async with start(cast, strict) as url, aiohttp.ClientSession() as http:
         yield Sandbox(url, http, token)
-
-
-@asynccontextmanager
-async def _in_this_loop(cast: Json, strict: bool) -> AsyncIterator[str]:
-    from sandbox.limits import Limits
-    from sandbox.people import Cast
-    from sandbox.server import serving
-    from sandbox.world import World
-
-    async with serving(World(cast=Cast(**cast), limits=Limits(strict=strict))) as url:
-        yield url
-
-
-@asynccontextmanager
-async def _in_process(cast: Json, strict: bool) -> AsyncIterator[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        people = Path(folder) / "people.json"
-        people.write_text(json.dumps(cast), encoding="utf-8")
-        flags = ["--strict"] if strict else []
-        command = [sys.executable, "-m", "sandbox", "--port", "0", "--people", str(people), *flags]
-        server = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
-        try:
-            assert server.stdout is not None
-            ready = (await asyncio.wait_for(server.stdout.readline(), 30)).decode()
-            if not ready.startswith("sandbox ready "):
-                raise SandboxError(f"The sandbox did not start: {ready!r}")
-            yield ready.removeprefix("sandbox ready ").strip()
-        finally:
-            if server.returncode is None:
-                server.terminate()
-            await server.wait()

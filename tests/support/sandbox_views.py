@@ -70,6 +70,16 @@ class Message:
         return int(self.raw["reply_to"]["message_id"]) if self.raw["reply_to"] else None
 
     @property
+    def topic(self) -> int | None:
+        """The topic it is in, or in a supergroup without topics the first of the answers it belongs to."""
+        return int(self.raw["thread"]) if self.raw["thread"] is not None else None
+
+    @property
+    def service(self) -> str:
+        """What a line of the chat itself says ("Topik ditutup"); empty for what somebody wrote."""
+        return str(self.raw["service"] or "")
+
+    @property
     def via_bot(self) -> str | None:
         """The name of the bot by way of which a person sent it."""
         return str(self.raw["via_bot"]) if self.raw["via_bot"] else None
@@ -185,6 +195,7 @@ class View:
     blocked: bool
     chat_action: str | None
     changed: int
+    topics: list[Json] | None = None
 
     @property
     def keyboard_labels(self) -> list[str]:
