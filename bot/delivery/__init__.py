@@ -3,11 +3,7 @@
 `Kinds` says how each kind of message reads and what holds for it; `Deliverer` is the worker.
 """
 
-from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Recipient, Rendered, Topic
+from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Picture, Recipient, Rendered, Topic
 from bot.delivery.worker import Deliverer
 
-__all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Recipient", "Rendered", "Topic"]
-from bot.delivery.kinds import Deletion, Kind, Kinds, Media, Picture, Recipient, Rendered
-from bot.delivery.worker import Deliverer
-
-__all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Picture", "Recipient", "Rendered"]
+__all__ = ["Deletion", "Deliverer", "Kind", "Kinds", "Media", "Picture", "Recipient", "Rendered", "Topic"]

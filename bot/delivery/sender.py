@@ -20,14 +20,10 @@ from aiogram.methods import (
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import ForumTopic, Message, ReplyParameters
+from aiogram.types import BufferedInputFile, ForumTopic, Message, ReplyParameters
 from aiohttp import ClientTimeout
 
-from bot.delivery.kinds import Deletion, Outgoing, Rendered, Topic
-from aiogram.types import BufferedInputFile, Message
-from aiohttp import ClientTimeout
-
-from bot.delivery.kinds import Deletion, Outgoing, Picture, Rendered
+from bot.delivery.kinds import Deletion, Outgoing, Picture, Rendered, Topic
 from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
 
 TIMEOUT: Any = ClientTimeout(total=7, connect=4)

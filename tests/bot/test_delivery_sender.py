@@ -7,8 +7,7 @@ from typing import Literal
 
 import pytest
 
-from bot.delivery import Deletion, Media, Rendered, Topic
-from bot.delivery import Deletion, Media, Picture, Rendered
+from bot.delivery import Deletion, Media, Picture, Rendered, Topic
 from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
 from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
