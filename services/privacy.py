@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.repositories.audit import Audit
 from storage.repositories.people import VERIFIED, People
 from storage.repositories.personal import PersonalData
+from storage.repositories.personal_practice import list_practice
 
 Export = dict[str, Any]
 
@@ -46,6 +47,7 @@ class ExportData:
                 "deliveries": await data.list_deliveries(person_id),
                 "readings": await data.list_readings(person_id),
                 "votes": await data.list_votes(person_id),
+                **await list_practice(connection, person_id),
                 "reminders": await data.list_reminders(person_id),
                 "watches": await data.list_watches(person_id),
                 "presses": await data.list_presses(person_id),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+
+from services.zones import ZONES
 
 FREE_DAYS = 1
 """So many days off in a row end no streak; they do not count either."""
@@ -21,3 +23,8 @@ def streak(days: Collection[date], today: date) -> int:
             break
         count, next_day = count + 1, day
     return count
+
+
+def day_of(moment: datetime, zone: str) -> date:
+    """The day on a clock of this zone."""
+    return moment.astimezone(ZONES[zone]).date()

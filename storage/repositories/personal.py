@@ -26,6 +26,11 @@ from storage.tables import (
     NeedRow,
     OfferRow,
     PersonRow,
+    PracticeCardRow,
+    PracticeDayRow,
+    PracticeHabitRow,
+    QuizAnswerRow,
+    QuizRow,
     ReminderRow,
     RoleRow,
     RosterRow,
@@ -46,6 +51,11 @@ OWN = (
     BroadcastPressRow,
     ArticleReadingRow,
     ArticleVoteRow,
+    QuizAnswerRow,
+    QuizRow,
+    PracticeCardRow,
+    PracticeDayRow,
+    PracticeHabitRow,
 )
 """Rows that are about one person alone."""
 NOBODY = 0
@@ -227,7 +237,7 @@ class PersonalData:
         )
 
     async def delete_person(self, person_id: int, telegram_id: int) -> None:
-        """The person with their requests, messages, readings and votes; their enrolments are gone already.
+        """The person with their requests, messages, readings, votes and practice; their enrolments are gone already.
 
         Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
         goes too; those of people are positive, so what then stands there is nobody's.

@@ -23,6 +23,7 @@ from services.privacy import ExportData
 from storage.database import Database
 from storage.repositories.outbox import State
 from tests.support.clock import Clock
+from tests.support.personal import practise
 from tests.support.staff import Staff
 
 WORDS = Words()
@@ -55,7 +56,7 @@ def test_the_question_says_what_goes_and_what_stays() -> None:
     assert text == (
         "<b>Hapus data Anda dari Jalin?</b>\n\n"
         "<b>Terhapus:</b> nama, NIP, instansi, pilihan Anda, permintaan verifikasi, artikel yang Anda buka dan "
-        "nilai, pesan yang belum terkirim, dan persetujuan Anda.\n"
+        "nilai, hasil kuis, pesan yang belum terkirim, dan persetujuan Anda.\n"
         "<b>Tetap ada:</b> daftar pegawai, karena milik instansi Anda, dan obrolan ini, "
         "yang bisa Anda hapus di Telegram.\n\n"
         "Yang terhapus tidak bisa dikembalikan. Untuk mendaftar lagi, perkenalan diulang dari awal."
@@ -152,6 +153,7 @@ async def test_everything_that_is_kept_has_a_name(database: Database, now: Clock
     await DecideVerification(database=database, now=now, admin_ids=frozenset())(
         request_id=1, actor_telegram_id=DEWI, confirmed=True, note="Sesuai SK."
     )
+    await practise(staff, YOHANA)
     export = ExportData(database=database, vault=staff.vault)
 
     documents = [

@@ -44,6 +44,7 @@ from tests.support.personal import (
     fill,
     follow,
     invite,
+    practise,
     read,
     talk,
     wish,
@@ -105,6 +106,7 @@ async def test_nothing_personal_is_left_of_who_erases(
     await read(staff, YOHANA)
     await wish(staff, YOHANA)
     await follow(staff, YOHANA)
+    await practise(staff, YOHANA)
     secrets = [*await ciphers_of(staff.database), staff.vault.lookup(YOHANA_NIP).hex()]
     secrets += [
         TYPED_NAME,
@@ -115,6 +117,8 @@ async def test_nothing_personal_is_left_of_who_erases(
         "J-7K2M",
         "dibaca",
         "Jurnalisme data",
+        "soal-yang-dijawab",
+        "23:45",
     ]
 
     assert await erase(telegram_id=YOHANA)
@@ -194,6 +198,11 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         "merge_proposals",
         "needs",
         "outbox",
+        "practice_cards",
+        "practice_days",
+        "practice_habits",
+        "quiz_answers",
+        "quizzes",
         "reminders",
         "training_moves",
         "verifications",

@@ -18,6 +18,7 @@ from tests.support.personal import (
     fill,
     follow,
     invite,
+    practise,
     read,
     talk,
     wish,
@@ -160,6 +161,21 @@ async def test_what_one_asked_for_and_whom_one_invited_is_shown(export: ExportDa
     assert [row["state"] for row in shown["broadcasts"]] == ["draft"]
     assert [row["training"] for row in shown["watches"]] == ["Analisis Ketahanan Pangan"]
     assert shown["invitations"] == [{"purpose": "role", "role": "instructor", "created_at": NOON}]
+
+
+async def test_what_one_practised_is_shown(export: ExportData, staff: Staff) -> None:
+    await practise(staff, YOHANA)
+
+    shown = await export(telegram_id=YOHANA)
+
+    assert shown is not None
+    questions = [["soal-yang-dijawab", [1, 0]]]
+    told = {"occasion": "asked", "sitting": "open", "questions": questions, "started_at": NOON}
+    assert shown["quizzes"] == [{"topic": "smart", **told}]
+    assert shown["quiz_answers"] == [{"question": "soal-yang-dijawab", "chosen": 1, "right": True, "at": NOON}]
+    assert [(card["question"], card["back_at"]) for card in shown["practice_cards"]] == [("soal-yang-dijawab", NOON)]
+    assert shown["practice_days"] == [{"day": "2026-11-17", "answered": 1, "right_count": 1}]
+    assert shown["practice_habits"] == [{"quiz_at": "23:45", "weekly": True, "board": "hidden", "changed_at": NOON}]
 
 
 async def test_nobody_sees_anything_of_another_person(

@@ -18,6 +18,11 @@ from storage.tables import (
     InvitationRow,
     NeedRow,
     PersonRow,
+    PracticeCardRow,
+    PracticeDayRow,
+    PracticeHabitRow,
+    QuizAnswerRow,
+    QuizRow,
     ReminderRow,
     WatchRow,
 )
@@ -106,6 +111,28 @@ async def follow(staff: Staff, telegram_id: int, *, wrote: bool = False) -> None
         await connection.execute(insert(WatchRow).values(person_id=person_id, training_id=training, at=NOON))
         await connection.execute(
             insert(BroadcastPressRow).values(broadcast_id=broadcast, person_id=person_id, button=1, at=NOON)
+        )
+
+
+async def practise(staff: Staff, telegram_id: int) -> None:
+    """A quiz with one answer, what is known of its question since, a day of learning, and an hour for quizzes."""
+    person_id = await staff.person_id(telegram_id)
+    asked = "soal-yang-dijawab"
+    quiz = await add(
+        staff.database, QuizRow, person_id=person_id, topic="smart", questions=[[asked, [1, 0]]], started_at=NOON
+    )
+    values = {"person_id": person_id, "question": asked}
+    known = {"state": 2, "stability": 2.5, "difficulty": 5.0, "due_at": NOON, "last_at": NOON, "right_count": 1}
+    async with staff.database.write() as connection:
+        await connection.execute(insert(PracticeCardRow).values(**values, **known))
+        await connection.execute(
+            insert(QuizAnswerRow).values(**values, quiz_id=quiz, place=0, chosen=1, right=True, at=NOON)
+        )
+        await connection.execute(
+            insert(PracticeDayRow).values(person_id=person_id, day=NOON.date(), answered=1, right=1)
+        )
+        await connection.execute(
+            insert(PracticeHabitRow).values(person_id=person_id, quiz_at="23:45", board="hidden", changed_at=NOON)
         )
 
 
