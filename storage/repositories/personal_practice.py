@@ -11,7 +11,7 @@ from storage.tables import PracticeCardRow, PracticeDayRow, PracticeHabitRow, Qu
 
 Kept = dict[str, Any]
 
-_QUIZZES = select(
+_QUIZZES: Select[Any] = select(
     QuizRow.topic,
     QuizRow.occasion,
     QuizRow.state.label("sitting"),
@@ -19,10 +19,10 @@ _QUIZZES = select(
     QuizRow.started_at,
     QuizRow.done_at,
 ).order_by(QuizRow.id)
-_ANSWERS = select(QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at).order_by(
-    QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place
-)
-_CARDS = select(
+_ANSWERS: Select[Any] = select(
+    QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at
+).order_by(QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place)
+_CARDS: Select[Any] = select(
     PracticeCardRow.question,
     PracticeCardRow.right_count,
     PracticeCardRow.wrong_count,
@@ -31,10 +31,10 @@ _CARDS = select(
     PracticeCardRow.last_at,
     PracticeCardRow.due_at.label("back_at"),
 ).order_by(PracticeCardRow.question)
-_DAYS = select(PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")).order_by(
-    PracticeDayRow.day
-)
-_HABITS = select(
+_DAYS: Select[Any] = select(
+    PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")
+).order_by(PracticeDayRow.day)
+_HABITS: Select[Any] = select(
     PracticeHabitRow.quiz_at,
     PracticeHabitRow.next_quiz_at,
     PracticeHabitRow.weekly,
