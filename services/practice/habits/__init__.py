@@ -1,0 +1,29 @@
+"""What keeps people practising: a quiz at their hour, their week on Sunday, a board of provinces they may join."""
+
+from services.practice.habits.choosing import GetHabits, SetBoard, SetQuizHour, SetWeekly
+from services.practice.habits.hours import HOURS, is_heard
+from services.practice.habits.looking import GetWeek, IsQuizWanted, Standing, Week, standing
+from services.practice.habits.sweeping import QUIZ, WEEKLY, SweepHabits, Swept
+from storage.repositories.habits import HIDDEN, NAMED, OFF, Habits
+
+__all__ = [
+    "HIDDEN",
+    "HOURS",
+    "NAMED",
+    "OFF",
+    "QUIZ",
+    "WEEKLY",
+    "GetHabits",
+    "GetWeek",
+    "Habits",
+    "IsQuizWanted",
+    "SetBoard",
+    "SetQuizHour",
+    "SetWeekly",
+    "Standing",
+    "SweepHabits",
+    "Swept",
+    "Week",
+    "is_heard",
+    "standing",
+]
