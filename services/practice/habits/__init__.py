@@ -1,5 +1,6 @@
 """What keeps people practising: a quiz at their hour, their week on Sunday, a board of provinces they may join."""
 
+from services.practice.habits.board import FEWEST, Board, Ranked, SeeBoard, rank
 from services.practice.habits.choosing import GetHabits, SetBoard, SetQuizHour, SetWeekly
 from services.practice.habits.hours import HOURS, is_heard
 from services.practice.habits.looking import GetWeek, IsQuizWanted, Standing, Week, standing
@@ -7,16 +8,20 @@ from services.practice.habits.sweeping import QUIZ, WEEKLY, SweepHabits, Swept
 from storage.repositories.habits import HIDDEN, NAMED, OFF, Habits
 
 __all__ = [
+    "FEWEST",
     "HIDDEN",
     "HOURS",
     "NAMED",
     "OFF",
     "QUIZ",
     "WEEKLY",
+    "Board",
     "GetHabits",
     "GetWeek",
     "Habits",
     "IsQuizWanted",
+    "Ranked",
+    "SeeBoard",
     "SetBoard",
     "SetQuizHour",
     "SetWeekly",
@@ -25,5 +30,6 @@ __all__ = [
     "Swept",
     "Week",
     "is_heard",
+    "rank",
     "standing",
 ]
