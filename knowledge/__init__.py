@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         make_article,
         written,
     )
+    from knowledge.exercises import Exercise, check_exercises, load_exercises, load_sound_exercises
     from knowledge.questions import Bank, Level, Question, Use, check_questions, load_questions, load_sound_questions
     from knowledge.search import Answer, Index, Near, Result
     from knowledge.serve import as_json, for_people
@@ -49,6 +50,7 @@ _HOMES = {
         "make_article",
         "written",
     ),
+    "knowledge.exercises": ("Exercise", "check_exercises", "load_exercises", "load_sound_exercises"),
     "knowledge.questions": (
         "Bank",
         "Level",
@@ -68,6 +70,7 @@ __all__ = [
     "Answer",
     "Article",
     "Bank",
+    "Exercise",
     "Fault",
     "Index",
     "KnowledgeFaults",
@@ -82,11 +85,14 @@ __all__ = [
     "Use",
     "as_json",
     "check",
+    "check_exercises",
     "check_questions",
     "for_people",
+    "load_exercises",
     "load_library",
     "load_questions",
     "load_sound",
+    "load_sound_exercises",
     "load_sound_questions",
     "make_article",
     "written",

@@ -129,6 +129,6 @@ async def test_knowledge_check_checks_and_counts_questions_as_well(tmp_path: Pat
 
     code, out, errors = await jalin("knowledge", "check", str(tmp_path), cwd=tmp_path)
 
-    assert sound[:2] == (0, "3 articles and 3 questions in 1 modules, nothing to mend\n")
+    assert sound[:2] == (0, "3 articles, 3 questions and 0 exercises in 1 modules, nothing to mend\n")
     assert (code, errors.strip()) == (1, "1 to mend in 1 file")
     assert out.strip() == f"{file}:21: `letter` is `E`; expected one of: A, B, C, D"
