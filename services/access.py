@@ -73,6 +73,11 @@ TABLE: dict[str, dict[str, Scope]] = {
     "files.upload": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "files.download": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "roster.download": {ORGANIZER: Scope.OWN},
+    # Questions to the organizers; the agency is the one that was asked.
+    "ticket.answer": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    "ticket.close": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    "ticket.assign": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
+    "ticket.block": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.OWN, ADMIN: Scope.ANY},
 }
 
 

@@ -131,6 +131,13 @@ class Outbox:
         )
         return await self._connection.scalar(query.order_by(DeliveryRow.id.desc()).limit(1))
 
+    async def map_states(self, person_id: int, kind: str, subject: str) -> dict[str, str]:
+        """Where each message of a kind and subject to a person stands, by its occasion."""
+        query = select(DeliveryRow.occasion, DeliveryRow.state).where(
+            DeliveryRow.person_id == person_id, DeliveryRow.kind == kind, DeliveryRow.subject == subject
+        )
+        return {row.occasion: row.state for row in await self._connection.execute(query)}
+
     async def lease(self, ids: Collection[int], *, until: datetime) -> None:
         """Turn queued rows to `sending`, one attempt further."""
         await self._connection.execute(

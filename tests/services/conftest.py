@@ -1,4 +1,4 @@
-"""What the tests of seats share."""
+"""What the tests of seats, and those of questions, share."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import pytest
 from storage.database import Database
 from tests.support.clock import Clock
 from tests.support.enrolling import Provinces, SeatTools
+from tests.support.helpdesk import Desk
 
 
 @pytest.fixture
@@ -21,3 +22,11 @@ async def world(database: Database) -> Provinces:
 def seats(database: Database, now: Clock) -> SeatTools:
     """All use cases of seats."""
     return SeatTools(database, now)
+
+
+@pytest.fixture
+async def desk(database: Database, now: Clock) -> Desk:
+    """A helpdesk of two agencies."""
+    desk = Desk(database, now)
+    await desk.found()
+    return desk

@@ -90,6 +90,11 @@ CELLS = {
         for role in (ORGANIZER, ADMIN)
     },
     ("roster.download", ORGANIZER): (True, False, False),
+    **{
+        (f"ticket.{action}", role): (True, role == ADMIN, role == ADMIN)
+        for action in ("answer", "close", "assign", "block")
+        for role in (ORGANIZER, SECRETARIAT, ADMIN)
+    },
 }
 NOTHING = (False, False, False)
 

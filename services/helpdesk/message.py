@@ -1,0 +1,82 @@
+"""What somebody wrote about a question: text, one picture or document, and the message it came from. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any, Final
+
+from services.broadcasts.content import LONGEST_TEXT, LONGEST_WITH_MEDIA, Media, length
+from services.errors import Refusal
+from services.identity.decisions import mask_nips
+
+__all__ = ["LONGEST_TEXT", "LONGEST_WITH_MEDIA", "NOTE_SIGN", "Media", "Said", "is_note", "read", "title_of"]
+
+NOTE_SIGN: Final = "//"
+"""Begins what stays within the team."""
+LONGEST_TITLE: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One message: Telegram's HTML, perhaps a picture or document, and where it stands.
+
+    Chat and message say which message it is, so that it is taken once, and its later edits are found.
+    """
+
+    html: str
+    media: Media | None = None
+    chat_id: int
+    message_id: int
+
+    @property
+    def kept_media(self) -> dict[str, Any] | None:
+        """As it stands in the row."""
+        media = self.media
+        return {"kind": media.kind, "file_id": media.file_id, "name": media.name} if media else None
+
+    def tidy(self) -> str:
+        """The text without a NIP in it. Raises Refusal("ticket-empty") or Refusal("ticket-long")."""
+        text = mask_nips(self.html.strip())
+        count, longest = length(text), LONGEST_WITH_MEDIA if self.media else LONGEST_TEXT
+        if not plain(text).strip() and self.media is None:
+            raise Refusal("ticket-empty")
+        if count > longest:
+            raise Refusal("ticket-long", count=count, longest=longest)
+        return text
+
+
+def read(kept: dict[str, Any] | None) -> Media | None:
+    """The picture or document of a row."""
+    return Media(**kept) if kept else None
+
+
+def is_note(html: str) -> bool:
+    """Whether the text begins as a note within the team does, whatever stands around it."""
+    return plain(html).lstrip().startswith(NOTE_SIGN)
+
+
+def title_of(html: str) -> str:
+    """The first words, on one line; empty where there are none."""
+    words = " ".join(plain(html).split())
+    if len(words) <= LONGEST_TITLE:
+        return words
+    cut = words[: LONGEST_TITLE - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,.;:") + "…"
+
+
+def plain(html: str) -> str:
+    """What is read, without tags."""
+    reader = _Plain()
+    reader.feed(html)
+    reader.close()
+    return "".join(reader.read)
+
+
+class _Plain(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.read.append(data)
