@@ -16,6 +16,7 @@ from storage.repositories.audit import Audit
 from storage.repositories.people import VERIFIED, People
 from storage.repositories.personal import PersonalData
 from storage.repositories.personal_practice import list_practice
+from storage.repositories.ticket_traces import TicketTraces
 
 Export = dict[str, Any]
 
@@ -32,7 +33,7 @@ class ExportData:
 
     async def __call__(self, *, telegram_id: int) -> Export | None:
         async with self.database.read() as connection:
-            data = PersonalData(connection)
+            data, traces = PersonalData(connection), TicketTraces(connection)
             profile = await data.find_profile(telegram_id)
             if profile is None:
                 return None
@@ -54,6 +55,10 @@ class ExportData:
                 "broadcasts": await data.list_broadcasts(person_id),
                 "faqs": await data.list_faqs(person_id),
                 "needs": await data.list_needs(person_id),
+                "tickets": await traces.list_tickets(person_id),
+                "ticket_entries": await traces.list_entries(person_id),
+                "blocks": await traces.list_blocks(person_id),
+                "answers": await traces.list_answers(person_id),
                 "plans": await data.list_plans(person_id),
                 "invitations": await data.list_invitations(person_id),
                 "roles": await data.list_roles(telegram_id),

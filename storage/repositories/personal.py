@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Executable, and_, case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.repositories.ticket_traces import TicketTraces
 from storage.tables import (
     AgencyRow,
     ArticleReadingRow,
@@ -245,6 +246,7 @@ class PersonalData:
         # An article stays, for it holds nothing of the asker; which question it was made of is nobody's business now.
         tickets = select(TicketRow.id).where(TicketRow.person_id == person_id)
         await self._connection.execute(update(FaqRow).where(FaqRow.ticket_id.in_(tickets)).values(ticket_id=None))
+        await TicketTraces(self._connection).erase(person_id, telegram_id)
         for row in OWN:
             await self._connection.execute(delete(row).where(row.person_id == person_id))
         # Of a role that was taken away the account stays known, so that no file gives it back; the name goes.

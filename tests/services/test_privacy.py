@@ -188,6 +188,7 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
     assert naming == {
         "article_readings",
         "article_votes",
+        "asker_blocks",
         "audit",
         "broadcast_presses",
         "broadcasts",
@@ -203,7 +204,10 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         "practice_habits",
         "quiz_answers",
         "quizzes",
+        "ready_answers",
         "reminders",
+        "ticket_entries",
+        "tickets",
         "training_moves",
         "verifications",
         "watches",
