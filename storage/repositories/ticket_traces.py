@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, case, delete, select, update
+from sqlalchemy import Executable, case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables.agencies import AgencyRow
@@ -98,5 +98,5 @@ class TicketTraces:
         await run(update(ReadyAnswerRow).where(ReadyAnswerRow.author_id == person_id).values(author_id=None))
         await run(update(AskerBlockRow).where(AskerBlockRow.blocked_by == person_id).values(blocked_by=None))
 
-    async def _list(self, query: Select[Any]) -> list[Kept]:
+    async def _list(self, query: Executable) -> list[Kept]:
         return [dict(row) for row in (await self._connection.execute(query)).mappings()]
