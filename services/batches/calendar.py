@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import takewhile
 
+from services.days_off import days_off
 from services.zones import ZONES
 
 PRAYER = (time(11, 30), time(13))
@@ -76,16 +77,13 @@ def _days(starts_at: datetime, ends_at: datetime, zone: str) -> Iterator[date]:
 
 
 def _holidays(days: tuple[date, ...]) -> list[Caution]:
-    from holidays import country_holidays  # here: few ever need it, and everybody would wait for it at the start
-
-    years = sorted({day.year for day in days})
-    public = country_holidays("ID", years=years, language="id")
-    offices = country_holidays("ID", years=years, language="id", categories=("government",))
     found: list[Caution] = []
-    for kind, known in ((CautionKind.HOLIDAY, public), (CautionKind.LEAVE, offices)):
+    for kind in (CautionKind.HOLIDAY, CautionKind.LEAVE):
         named: dict[str, list[date]] = {}
         for day in days:
-            if day in known and not (kind is CautionKind.LEAVE and day in public):
+            off = days_off(day.year)
+            known = off.holidays if kind is CautionKind.HOLIDAY else off.leave
+            if day in known:
                 named.setdefault(known[day], []).append(day)
         found += [Caution(kind=kind, days=tuple(on), name=name) for name, on in named.items()]
     return sorted(found, key=lambda caution: caution.days)
