@@ -44,6 +44,9 @@ from bot.dialogs import (
     wishing,
     work,
 )
+from bot.dialogs import (
+    faq as faq_dialog,
+)
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
@@ -58,6 +61,7 @@ from bot.handlers import (
     enrolment,
     errors,
     fallback,
+    faq,
     files,
     guides,
     inline,
@@ -125,6 +129,7 @@ DIALOGS = (
     upload,
     announcing_dialog,
     rewording,
+    faq_dialog,
 )
 
 
@@ -259,6 +264,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
     dispatcher.callback_query.outer_middleware(AnswerAll())
     errors.setup(dispatcher)
     dispatcher.include_routers(
+        faq.setup_in_groups(),
         fallback.setup_first(),
         elsewhere(start.setup()),
         elsewhere(links.setup()),
@@ -282,6 +288,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(files.setup()),
         elsewhere(shelves.setup()),
         elsewhere(tending.setup()),
+        elsewhere(faq.setup()),
         elsewhere(team.setup()),
         elsewhere(parked.setup()),
         elsewhere(announcing.setup()),

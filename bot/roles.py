@@ -60,6 +60,7 @@ async def list_waiting(visitor: Visitor, tools: Tools) -> tuple[Waiting, ...]:
         Waiting("verifications", await count_verifications(visitor, tools)),
         Waiting("drafts", await count_drafts(visitor, tools)),
         Waiting("announcements", len(await tools.announcing.to_approve(actor_telegram_id=visitor.telegram_id))),
+        Waiting("faqs", len(await tools.faq.to_approve(actor_telegram_id=visitor.telegram_id))),
         Waiting("merges", len(await tools.planning.merges(actor_telegram_id=visitor.telegram_id))),
     )
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from bot.deliveries import announcing, batches, broadcast, enrolment, files, participants, planning, reminders, team
+from bot.deliveries import (
+    announcing,
+    batches,
+    broadcast,
+    enrolment,
+    faq,
+    files,
+    participants,
+    planning,
+    reminders,
+    team,
+)
 from bot.deliveries.verification import Request, Result
 from bot.delivery import Kind, Kinds
 from bot.toolbox import Tools
@@ -24,5 +35,6 @@ def build_kinds(tools: Tools) -> Kinds:
             *files.kinds(tools),
             *broadcast.kinds(tools),
             *announcing.kinds(tools),
+            *faq.kinds(tools),
         ]
     )

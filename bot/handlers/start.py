@@ -9,6 +9,7 @@ from aiogram.types import Message
 
 from bot import places
 from bot.handlers.browse import show_shared
+from bot.handlers.faq import show_proposal
 from bot.handlers.guides import show_guide
 from bot.handlers.knowledge import show_article
 from bot.handlers.links import show_link
@@ -41,6 +42,7 @@ async def start(
         await show_guide(message, payload, visitor, tools)
         or await show_article(message, payload, visitor, tools)
         or await show_check(message, payload, visitor, tools)
+        or await show_proposal(message, payload, visitor, tools)
     ):
         screen = await screen_of("menu", visitor, tools) if visitor.has_agreed else places.hello(visitor.voice)
         await tools.stage.show(message, screen)

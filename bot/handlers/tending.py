@@ -10,6 +10,7 @@ from bot.knowledge import cards, tending
 from bot.knowledge.opening import articles_rated
 from bot.toolbox import Tools
 from bot.visitor import Visitor
+from services.access import reach
 
 
 async def tend(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
@@ -30,7 +31,9 @@ async def show_miss(event: CallbackQuery, callback_data: SeeMiss, visitor: Visit
     answer = tools.index.search(miss.query)
     article = tools.index.library.get(answer.results[0].id) if answer.answered else None
     title = cards.title_of(visitor.voice, article) if article else None
-    await tools.stage.show(event, tending.miss(visitor.voice, miss, title, callback_data.page))
+    makes_articles = bool(reach("faq.write", await tools.people.grants(telegram_id=visitor.telegram_id)))
+    screen = tending.miss(visitor.voice, miss, title, callback_data.page, makes_articles=makes_articles)
+    await tools.stage.show(event, screen)
 
 
 async def settle(event: CallbackQuery, callback_data: Settle, visitor: Visitor, tools: Tools) -> None:

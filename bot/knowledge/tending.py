@@ -8,6 +8,7 @@ from datetime import datetime
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Kelola
+from bot.callbacks_faq import MakeFromMiss
 from bot.callbacks_knowledge import SeeMiss, SeeMisses, Settle, Shelf, Tend
 from bot.knowledge.asking import shortened
 from bot.knowledge.shelves import articles
@@ -44,8 +45,8 @@ def misses(voice: Voice, found: MissPage, now: datetime) -> Screen:
     return Screen(text, (numbers, _turning(voice, found), back))
 
 
-def miss(voice: Voice, seen: Miss, found: str | None, page: int) -> Screen:
-    """One of them whole, with what the search finds for it now."""
+def miss(voice: Voice, seen: Miss, found: str | None, page: int, *, makes_articles: bool = False) -> Screen:
+    """One of them whole, with what the search finds for it now; for who writes articles, the way to one."""
     state = voice.html("miss-settled", moment=voice.moment(seen.settled_at)) if seen.settled_at else None
     text = voice.paragraphs(
         voice.lines(voice.html("misses"), voice.html("miss-query", query=seen.query)),
@@ -56,7 +57,8 @@ def miss(voice: Voice, seen: Miss, found: str | None, page: int) -> Screen:
         state or voice.html("miss-settle-when"),
     )
     settle = [] if seen.settled_at else [button(voice.plain("button-settle"), Settle(miss=seen.id, page=page))]
-    return Screen(text, (settle, [button(voice.plain("button-back-to-shelf"), SeeMisses(page=page))]))
+    make = [button(voice.plain("button-make-article"), MakeFromMiss(miss=seen.id))] if makes_articles else []
+    return Screen(text, (make, settle, [button(voice.plain("button-back-to-shelf"), SeeMisses(page=page))]))
 
 
 def ratings(voice: Voice, shelf: Shelf, votes: Mapping[str, ArticleVotes], found: Sequence[Article]) -> Screen:

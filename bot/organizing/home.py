@@ -12,6 +12,7 @@ from bot.callbacks_announcing import Announcing, ReviewRequest
 from bot.callbacks_batches import Batches
 from bot.callbacks_broadcast_run import SentList
 from bot.callbacks_deliveries import SeeParked
+from bot.callbacks_faq import Faqs, ReviewFaq
 from bot.callbacks_files import Files
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_nomination import Nominations
@@ -41,6 +42,7 @@ FIRST: dict[str, CallbackData] = {
     "merges": ShowMerge(),
     "nominations": Nominations(),
     "announcements": ReviewRequest(),
+    "faqs": ReviewFaq(),
 }
 """What opens the first of those that wait."""
 
@@ -64,6 +66,7 @@ ROOMS: tuple[Room, ...] = (
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
     Room("parked", "deliveries.tend", SeeParked()),
+    Room("faq", "faq.write", Faqs()),
     Room("tend", "knowledge.tend", Tend()),
 )
 """In the order of their buttons, two to a row; the ones most used come first."""
@@ -75,7 +78,8 @@ BUTTONS = 8
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:
     """What waits for the organizer first, then the rooms; those that do not fit stand behind one button more."""
     waits = [one for one in waiting if one.count]
-    checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in waits]
+    shown = waits[: BUTTONS - 2]  # what waits behind them moves up
+    checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in shown]
     rooms, space = _rooms(voice, grants), BUTTONS - len(checks) - 1
     if len(rooms) > space:
         rooms = [*rooms[: space - 1], button(voice.plain("button-more"), KelolaMore())]

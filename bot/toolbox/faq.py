@@ -10,6 +10,7 @@ from services.faq import (
     BeginFromMiss,
     CountFaqs,
     Drop,
+    FindName,
     GetFaq,
     HandIn,
     KeepFromTicket,
@@ -41,6 +42,7 @@ class FaqTools:
     count: CountFaqs
     list: ListFaqs
     to_approve: ListToApprove
+    name: FindName
 
 
 def build(parts: Parts) -> FaqTools:
@@ -61,4 +63,5 @@ def build(parts: Parts) -> FaqTools:
         count=CountFaqs(database=database, admin_ids=admins),
         list=ListFaqs(database=database, admin_ids=admins),
         to_approve=ListToApprove(database=database, admin_ids=admins),
+        name=FindName(database=database),
     )

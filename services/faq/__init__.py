@@ -10,7 +10,7 @@ from services.faq.drafting import (
     ProposeFromTicket,
     SetPart,
 )
-from services.faq.look import CountFaqs, FaqView, GetFaq, ListFaqs, ListShown, ListToApprove, StampShown
+from services.faq.look import CountFaqs, FaqView, FindName, GetFaq, ListFaqs, ListShown, ListToApprove, StampShown
 from services.faq.wording import Proposal
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "CountFaqs",
     "Drop",
     "FaqView",
+    "FindName",
     "GetFaq",
     "HandIn",
     "KeepFromTicket",

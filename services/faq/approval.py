@@ -21,7 +21,7 @@ from storage.repositories.knowledge import Misses
 
 REQUEST: Final = "faq-request"
 DECISION: Final = "faq-decision"
-LONGEST_REMARK: Final = 500
+LONGEST_REMARK: Final = 300
 LONGEST_WORDS: Final = 40
 
 

@@ -21,7 +21,6 @@ class FaqView:
     faq: Faq
     may_write: bool
     may_approve: bool
-    is_author: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,6 @@ class GetFaq:
             faq=found,
             may_write=actor.may_write(found.agency_id),
             may_approve=found.state == Stage.WAITING and may_approve(actor, found),
-            is_author=actor.person_id is not None and actor.person_id == found.author_id,
         )
 
 
@@ -110,6 +108,17 @@ class ListShown:
     async def __call__(self) -> tuple[Faq, ...]:
         async with self.database.read() as connection:
             return await Faqs(connection).list_shown()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindName:
+    """What a colleague is called."""
+
+    database: Database
+
+    async def __call__(self, *, person_id: int) -> str | None:
+        async with self.database.read() as connection:
+            return await Faqs(connection).find_name(person_id)
 
 
 async def _to_approve(connection: AsyncConnection, actor: Actor) -> tuple[int, ...]:

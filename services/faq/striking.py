@@ -40,6 +40,8 @@ _LEADS_TO = f"{_ADDRESSED}|{_INTRODUCED}|saya|yth"
 _CAPITALS = r"[A-Z][\w'-]+(?:[ .,]+[A-Z][\w'-]+){0,3}"
 _SOMEBODY = re.compile(rf"\b((?i:{_ADDRESSED}|{_INTRODUCED})\.?\s+)({_CAPITALS})")
 """Somebody who is named after such a word: "Bu Ratna Ibarat", "nama saya Budi"."""
+_MYSELF = re.compile(r"\b((?i:saya)\s+)([A-Z][a-z'-]+(?:\s+[A-Z][a-z'-]+){0,3})")
+"""Whoever begins with "Saya Budi Santoso"."""
 _OFFICES = frozenset(
     (
         *("bapak", "ibu", "saudara", "saudari", "peserta", "atasan", "pimpinan", "penyelenggara", "panitia", "admin"),
@@ -73,7 +75,8 @@ def strike(text: str, names: Iterable[str]) -> Struck:
     text = _RUN.sub(out, text)
     for pattern in _patterns(names):
         text = pattern.sub(out, text)
-    text = _SOMEBODY.sub(lambda match: match[0] if _is_office(match[2]) else out(match), text)
+    for pattern in (_SOMEBODY, _MYSELF):
+        text = pattern.sub(lambda match: match[0] if _is_office(match[2]) else out(match), text)
     return Struck(_joined(text), count)
 
 

@@ -17,7 +17,7 @@ from storage.repositories.faqs import Said
 
 LONGEST_TITLE: Final = 110
 LONGEST_ANSWER: Final = 300
-LONGEST_BODY: Final = 2500
+LONGEST_BODY: Final = 2000
 LONGEST_ALIAS: Final = 80
 MOST_ALIASES: Final = 12
 

@@ -127,6 +127,11 @@ class Faqs:
         from_old = select(MissRow.id).where(MissRow.last_at < before)
         await self._connection.execute(update(FaqRow).where(FaqRow.miss_id.in_(from_old)).values(miss_id=None))
 
+    async def find_name(self, person_id: int) -> str | None:
+        """What somebody is called: as on the staff list, else as a role of theirs has it."""
+        name: str | None = await self._connection.scalar(select(_named(person_id)))
+        return name
+
     async def find_ticket(self, ticket_id: int, *, held: bool = False) -> Ticket | None:
         """A ticket; `held`: to the end of the transaction."""
         query = select(TicketRow.id, TicketRow.agency_id, TicketRow.title).where(TicketRow.id == ticket_id)
@@ -184,7 +189,6 @@ def _of(agency_ids: Collection[int] | None) -> tuple[Any, ...]:
 
 
 def _named(person_id: Any) -> ScalarSelect[Any]:
-    """A person's name as on the staff list, else as a role of theirs has it."""
     by_role = select(RoleRow.name).where(RoleRow.telegram_id == PersonRow.telegram_id)
     role = by_role.order_by(RoleRow.id).limit(1).correlate(PersonRow).scalar_subquery()
     name = select(func.coalesce(PersonRow.name, role)).where(PersonRow.id == person_id)

@@ -205,6 +205,7 @@ STARTED: dict[str, Any] = {
     "name": "Yohana Contoh",
     "table": "roster",
     "part": "answer",
+    "faq": 1,
 }
 """What dialogs of one question are started with."""
 

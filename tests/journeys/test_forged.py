@@ -8,17 +8,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.callbacks import LARGEST_ID
 from bot.callbacks_verification import Vouch
 from storage.base import Base
-from storage.tables import PersonRow
+from storage.tables import FaqRow, PersonRow
 from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, open_batch
 from tests.journeys.test_verification import ask, delivered
 from tests.support.broadcasts import add_broadcast
 from tests.support.catalogue import add, add_training
+from tests.support.faqs import add_ticket
 from tests.support.forged import Whose, forge, forms, forms_of, mangle, table
 from tests.support.sandbox import Person, SandboxError
 
@@ -107,8 +108,22 @@ async def scene(bot_world: World) -> Scene:
     await tools.knowledge.record_miss(text="hal yang tiada")
     await tools.team.invite(actor_telegram_id=RINA, role="instructor", agency_id=dki)
     await add_broadcast(bot_world.database, dki, send_at=bot_world.now() + timedelta(days=9))
+    await ask_for_article(bot_world, dki)
     await delivered(bot_world)
     return Scene(bot_world)
+
+
+async def ask_for_article(world: World, agency: int) -> None:
+    """Rina made an article of Yohana's question, and asked for it to be approved; another question waits for one."""
+    yohana = await world.app.tools.people.find(telegram_id=YOHANA)
+    assert yohana
+    first, _ = [await add_ticket(world.database, agency, yohana.id) for _ in range(2)]
+    faq, act = world.app.tools.faq, {"actor_telegram_id": RINA}
+    seen = (await faq.propose(ticket_id=first, **act)).proposal
+    assert seen
+    number = await faq.keep(ticket_id=first, mark=seen.mark, **act)
+    async with world.database.write() as connection:  # told to nobody: colleagues have not met the bot here
+        await connection.execute(update(FaqRow).where(FaqRow.id == number).values(state="waiting"))
 
 
 async def somebody(scene: Scene, telegram_id: int) -> Person:

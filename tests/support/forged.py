@@ -70,7 +70,12 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.ANYBODY: "AskToEnrol ShowSeats Mine",
         Whose.OWNER: "EnrolIn ShowEnrolment AskToLeave Leave ShowOffer Accept AskToDecline Decline",
     },
-    "callbacks_faq": {Whose.AGENCY: "MakeArticle"},
+    "callbacks_faq": {
+        # What was looked for in vain is no agency's own.
+        Whose.ROLE: "Faqs ListFaqs ReviewFaq MakeFromMiss",
+        Whose.AGENCY: "MakeArticle KeepFromTicket ShowFaq EditFaq HandInFaq AskToRevise ReviseFaq ApproveFaq ReturnFaq"
+        " AskToDrop DropFaq",
+    },
     # What is fetched is what the own agencies have; no number in the form names another.
     "callbacks_files": {Whose.ROLE: "Files OpenTable UploadTable SampleTable DownloadTable"},
     "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},

@@ -40,3 +40,92 @@ faq-module = Questions and answers
 faq-tag = questions and answers
 faq-source = Answer by { $agency }
 faq-cited = named in the answer
+
+button-faq = Answers as articles
+button-check-faqs = Check the article
+kelola-faqs = { $count ->
+    [1] 1 article waits for your approval
+   *[other] { $count } articles wait for your approval
+}
+
+faq-room = <b>Articles made of answers</b>
+faq-room-how = Made of questions that were answered, or of what was looked for and has no answer yet.
+faq-count-draft = { $count ->
+    [1] 1 draft
+   *[other] { $count } drafts
+}
+faq-count-waiting = { $count ->
+    [1] 1 waits for approval
+   *[other] { $count } wait for approval
+}
+faq-count-shown = { $count } can be found
+faq-count-retired = { $count } taken back
+faq-list-draft = <b>Drafts</b>, newest first
+faq-list-waiting = <b>Waiting for approval</b>, newest first
+faq-list-shown = <b>Articles that can be found</b>, newest first
+faq-list-retired = <b>Articles taken back</b>, newest first
+faq-list-empty = There are no articles here.
+faq-line = { $number }. { $title } · { $agency }
+faq-in-whose-name = In the name of which agency?
+
+faq-proposed = <b>Article from { $number }</b>, not saved yet
+faq-proposed-anew = The question or its answer has just changed. This is how it reads now.
+faq-struck = ⚠️ { $count ->
+    [1] 1 personal part was replaced
+   *[other] { $count } personal parts were replaced
+} by […]: names, NIPs, phone numbers, mail addresses.
+faq-struck-none = No names, NIPs, phone numbers or mail addresses were recognised.
+faq-look-again = Look again: what was not recognised may still be there.
+faq-struck-left = ⚠️ There is still { $mark } in it. Reword the sentence so that it reads well.
+faq-title = <b>{ $title }</b>
+faq-answer-no = The answer is not written yet.
+faq-aliases = Other words:
+faq-draft = <b>Draft article</b> · { $agency }
+faq-remark = ⚠️ Given back:
+faq-waits = ⏳ Waiting for a second person's approval · { $agency }
+faq-request = 📘 { $by } ({ $agency }) asks for approval: once approved, everybody can find it.
+faq-somebody = A colleague
+faq-shown =
+    ✅ Can be found · { $agency }
+    Approved by { $by }, { $moment }
+faq-retired = Taken back, cannot be found · { $agency }
+faq-approved = ✅ Approved. Anybody can find <b>{ $title }</b> now.
+faq-returned = The article went back to its author with your remark.
+faq-told-approved = 📘 { $by } approved the article <b>{ $title }</b>. Anybody can find it now.
+faq-told-returned = 📘 { $by } gave the article <b>{ $title }</b> back. Your draft is saved. The remark:
+faq-revise-ask = <b>{ $title }</b> cannot be found while it is changed, until it is approved again.
+faq-retire-ask = <b>{ $title }</b> will not be found any more. Its text stays and can be handed in again.
+faq-delete-ask = The draft <b>{ $title }</b> will be deleted and cannot be brought back.
+faq-deleted = The draft is deleted.
+faq-retired-now = The article was taken back.
+
+faq-ask-title = Write the title: the question that this article answers. At most { $longest } characters.
+faq-ask-answer = Write the short answer, what matters first. At most { $longest } characters.
+faq-ask-body = Write the details that the short answer leaves out. Lines that begin with - become a list. At most { $longest } characters.
+faq-ask-aliases = How do people usually ask for it? One way a line, at most { $most } lines and { $longest } characters a line.
+faq-ask-remark = What should change? The author reads this remark. At most { $longest } characters.
+faq-now = Now:
+
+button-faqs-draft = Drafts
+button-faqs-waiting = Waiting
+button-faqs-shown = Can be found
+button-faqs-retired = Taken back
+button-faq-room = ⬅️ Answers
+button-faq-keep = Save draft
+button-faq-title = Title
+button-faq-answer = Short answer
+button-faq-body = Details
+button-faq-aliases = Other words
+button-faq-ask = Ask for approval
+button-faq-delete = Delete draft
+button-faq-delete-not = Keep draft
+button-faq-retire = Take article back
+button-faq-retire-not = Leave it findable
+button-faq-leave = Leave it findable
+button-faq-revise = Change article
+button-faq-approve = Approve article
+button-faq-return = Give back
+button-faq-open = Open the article
+button-faq-see = See the article
+button-faq-see-draft = Change the draft
+button-faq-empty = Leave empty
