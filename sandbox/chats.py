@@ -77,6 +77,10 @@ class Message:
         self._body = (self.sender, content, markup)
         self.edited = edited
 
+    def refresh(self, content: dict[str, Any], markup: dict[str, Any] | None) -> None:
+        """Another content that is no edit: the counts of a poll."""
+        self._body = (self.sender, content, markup)
+
     def pack(self) -> None:
         if self._body is not None:
             self._packed, self._body = json.dumps(self._body).encode(), None

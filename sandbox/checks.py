@@ -4,9 +4,11 @@ Reading an object costs python-telegram-bot 0.3 ms, and what it can find wrong (
 does not know) depends on the object's shape alone. So every shape is checked once.
 """
 
+import warnings
 from typing import Any, TypeVar
 
 import telegram
+from telegram.warnings import PTBDeprecationWarning
 
 T = TypeVar("T", bound=telegram.TelegramObject)
 Shape = Any
@@ -60,7 +62,9 @@ def _older(data: dict[str, Any]) -> dict[str, Any]:
 
 def _read(kind: type[T], data: dict[str, Any]) -> T:
     try:
-        return kind.de_json(data, None)
+        # Telegram still says what python-telegram-bot would rather not hear any more (correct_option_id).
+        with warnings.catch_warnings(action="ignore", category=PTBDeprecationWarning):
+            return kind.de_json(data, None)
     except (TypeError, KeyError, ValueError, AttributeError) as error:
         raise NotOfTelegram(f"{kind.__name__}: {error}") from error
 

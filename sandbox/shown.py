@@ -4,12 +4,13 @@ from typing import Any
 
 from sandbox.chats import Chat, Message
 from sandbox.files import FileStore
+from sandbox.polls import Polls
 from sandbox.render import render
 from sandbox.rich import view as rich
 from sandbox.text import Formatted
 
 
-def shown(files: FileStore, chat: Chat, message: Message) -> dict[str, Any]:
+def shown(files: FileStore, polls: Polls, chat: Chat, message: Message) -> dict[str, Any]:
     """The *shown* message of docs/sandbox.md."""
     content = message.content
     inline = message.markup.get("inline_keyboard") if message.markup else None
@@ -27,6 +28,7 @@ def shown(files: FileStore, chat: Chat, message: Message) -> dict[str, Any]:
         "photo": _photo(files, content),
         "document": _document(files, content),
         "contact": content.get("contact"),
+        "poll": _poll(polls, chat, message) if "poll" in content else None,
         "reply_to": _replied(chat, message),
         "inline_keyboard": inline,
         "edited": message.edited is not None,
@@ -56,6 +58,12 @@ def _document(files: FileStore, content: dict[str, Any]) -> dict[str, Any] | Non
     return {"name": file.name, "size": file.size, "url": file.url} if file else None
 
 
+def _poll(polls: Polls, chat: Chat, message: Message) -> dict[str, Any]:
+    """A poll with everybody's votes; one that is forgotten shows its counts only."""
+    poll = polls.find(chat, message.id)
+    return poll.shown() if poll else message.content["poll"] | {"votes": {}}
+
+
 def _replied(chat: Chat, message: Message) -> dict[str, Any] | None:
     replied = chat.messages.get(message.reply_to) if message.reply_to is not None else None
     if replied is None:
@@ -68,7 +76,7 @@ def text_of(content: dict[str, Any]) -> str:
     """The words of a message, whatever it is."""
     if "rich_message" in content:
         return rich.text_of(content["rich_message"]["blocks"])
-    return str(content.get("text") or content.get("caption") or "")
+    return str(content.get("text") or content.get("caption") or content.get("poll", {}).get("question") or "")
 
 
 def service_line(content: dict[str, Any]) -> str | None:

@@ -20,6 +20,7 @@ from sandbox.ledger import Ledger
 from sandbox.limits import Floods, Limits
 from sandbox.membership import USUAL, bot_membership
 from sandbox.people import Cast, Person
+from sandbox.polls import Polls
 from sandbox.shown import shown
 from sandbox.updates import UpdateQueue, first_number
 from sandbox.webhooks import Webhook
@@ -65,6 +66,7 @@ class World:
     start_webhook: Callable[[Account], None] = lambda account: None
     callbacks: Callbacks = field(init=False)
     inline: Inline = field(init=False)
+    polls: Polls = field(init=False)
     _first_limits: Limits = field(init=False)
     changes: int = 0
     _last_message: int = 0
@@ -75,6 +77,7 @@ class World:
     def __post_init__(self) -> None:
         self.callbacks = Callbacks(self.now)
         self.inline = Inline(self.now)
+        self.polls = Polls(self.now)
         self._first_limits = replace(self.limits)
         self._last_message = first_number(self.now())
         self._seat_cast()
@@ -237,7 +240,7 @@ class World:
         if len(self._new) > _KEPT_WHOLE:
             self._new.popleft().pack()
         if self.hub.listens(chat.id, chat.bot_id):
-            self.hub.publish(event, chat.id, chat.bot_id, message=shown(self.files, chat, message))
+            self.hub.publish(event, chat.id, chat.bot_id, message=shown(self.files, self.polls, chat, message))
 
     def change(self, chat: Chat) -> int:
         """Counts a change in a chat, and tells its number."""
@@ -271,7 +274,7 @@ class World:
             account.bot.commands.clear()
         for store in (self.people, self.groups, self.private, self.dialogues, self.warnings, self._order, self._new):
             store.clear()
-        for memory in (self.ledger, self.faults, self.files, self.callbacks, self.inline):
+        for memory in (self.ledger, self.faults, self.files, self.callbacks, self.inline, self.polls):
             memory.clear()
         self.limits.become(self._first_limits)
         self._seat_cast()

@@ -24,6 +24,7 @@ def application(world: World) -> web.Application:
             web.post(f"{chat}/send", talk.send),
             web.post(f"{chat}/press", talk.press),
             web.post(f"{chat}/edit", talk.edit),
+            web.post(f"{chat}/vote", talk.vote),
             web.post(f"{chat}/delete", talk.delete),
             web.post(f"{chat}/kick", groups.kick_bot),
             web.post(f"{chat}/member", groups.seat),

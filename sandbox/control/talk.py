@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import acts
+from sandbox import acts, polls
 from sandbox.api import WORLD, read_params
 from sandbox.chats import Chat, Group, Message, Private
 from sandbox.control.common import answer, number, read_body, seconds
@@ -41,7 +41,7 @@ async def chat_view(request: web.Request) -> web.Response:
             "chat": chat.fields(),
             "bot": bot.row() if bot else None,
             "topics": rows(chat) if isinstance(chat, Group) and chat.is_forum else None,
-            "messages": [shown(world.files, chat, message) for message in messages],
+            "messages": [shown(world.files, world.polls, chat, message) for message in messages],
             "reply_keyboard": chat.reply_keyboard,
             "commands": commands_for(bot, chat, person) if bot else _group_commands(world, chat),
             "blocked": isinstance(chat, Private) and chat.blocked,
@@ -123,6 +123,14 @@ async def edit(request: web.Request) -> web.Response:
     place = place_of(request, body)
     updates = acts.edit(place, number(body, "message_id"), body.get("text", ""))
     return answer({"update_ids": updates, "changed": place.chat.changed})
+
+
+async def vote(request: web.Request) -> web.Response:
+    body = await read_body(request)
+    place = place_of(request, body)
+    message = place.message(number(body, "message_id"))
+    told = polls.vote(place.world, place.chat, message, place.person, body.get("options"))
+    return answer({"update_ids": told, "changed": place.chat.changed})
 
 
 async def delete(request: web.Request) -> web.Response:

@@ -11,7 +11,7 @@ __all__ = ["METHODS", "Call", "Method", "load", "method"]
 
 def load() -> dict[str, Method]:
     """All methods by their name in small letters."""
-    from sandbox.methods import callbacks, chats, edits, files, inline, profile, receiving, rich, sending, topics
+    from sandbox.methods import callbacks, chats, edits, files, inline, polls, profile, receiving, rich, sending, topics
 
-    assert all((callbacks, chats, edits, files, inline, profile, receiving, rich, sending, topics))
+    assert all((callbacks, chats, edits, files, inline, polls, profile, receiving, rich, sending, topics))
     return METHODS

@@ -20,9 +20,9 @@ def read_text(call: Call) -> Formatted:
     return read_formatted(call, "text", "entities")
 
 
-def read_formatted(call: Call, name: str, entities: str) -> Formatted:
+def read_formatted(call: Call, name: str, entities: str, parse_mode: str = "parse_mode") -> Formatted:
     """A text and its entities, by parse_mode or as given, before it is tidied."""
-    source, mode = call.params.text(name), call.params.text("parse_mode").lower()
+    source, mode = call.params.text(name), call.params.text(parse_mode).lower()
     if len(source.encode()) > _MOST_BYTES:
         raise bad_request("Text is too long")
     if source and mode not in ("", "none"):

@@ -198,6 +198,11 @@ class Person:
         """Edits an own message: its text, or the caption of its picture or document."""
         return list((await self._act("edit", {"message_id": message_id, "text": text}))["update_ids"])
 
+    async def vote(self, message: int | Message, *options: int) -> list[int]:
+        """Votes in a poll by the numbers of options, from 0; without any the vote is taken back."""
+        number = message.id if isinstance(message, Message) else message
+        return list((await self._act("vote", {"message_id": number, "options": options}))["update_ids"])
+
     async def delete(self, message_id: int) -> None:
         await self._act("delete", {"message_id": message_id})
 

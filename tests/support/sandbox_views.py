@@ -22,8 +22,14 @@ class Message:
 
     @property
     def text(self) -> str:
-        """Text or caption, of a rich message all its words; empty without any."""
-        return str(self.raw["text"] or self.raw["caption"] or self._rich.get("text") or "")
+        """Text or caption, of a rich message all its words, of a poll its question; empty without any."""
+        asked = (self.poll or {}).get("question")
+        return str(self.raw["text"] or self.raw["caption"] or self._rich.get("text") or asked or "")
+
+    @property
+    def poll(self) -> Json | None:
+        """A poll of the Bot API, with `votes` (options by person)."""
+        return dict(self.raw["poll"]) if self.raw["poll"] else None
 
     @property
     def html(self) -> str:
