@@ -14,14 +14,24 @@ const ANSWER_SECONDS = 15;
 /** @typedef {import("./api.js").Message} Message */
 /** @typedef {import("./api.js").Button} Button */
 
-/** Opens a chat as a person, and keeps the address of the page in step. @param {number} person @param {Place} [place] */
-export function openChat(person, place = firstPlace(person)) {
-  change({ person, place, replyTo: null, editing: null, file: null, keyboardHidden: false, peopleOpen: false });
+/**
+ * Opens a chat as a person, and keeps the address of the page in step.
+ * @param {number} person
+ * @param {Place} [place]
+ * @param {number | "general" | null} [topic]
+ */
+export function openChat(person, place = firstPlace(person), topic = null) {
+  change({ person, place, topic, replyTo: null, editing: null, file: null, keyboardHidden: false, peopleOpen: false });
   const query = new URLSearchParams(location.search);
-  const values = { person, bot: place?.bot ?? null, chat: place?.bot === null ? place.id : null };
+  const values = { person, bot: place?.bot ?? null, chat: place?.bot === null ? place.id : null, topic };
   for (const [name, value] of Object.entries(values)) value === null ? query.delete(name) : query.set(name, String(value));
   history.replaceState(null, "", `?${query}`);
   if (place && !state.views.has(keyOf(place))) readChat(place).catch(complain);
+}
+
+/** Opens a topic of the open forum; none leads back to the list. @param {number | "general" | null} topic */
+export function openTopic(topic) {
+  if (state.person !== null && state.place) openChat(state.person, state.place, topic);
 }
 
 /** Where one begins is a chat with a bot: as long as none has come, nothing is open. @param {number} person */
@@ -39,15 +49,15 @@ export function sendKind(kind) {
 
 /** @param {File} file @param {string} caption */
 export function sendFile(file, caption) {
-  return write((place, person) => api.sendFile(place, person, file, caption));
+  return write((place, person, where) => api.sendFile(place, person, file, caption, where));
 }
 
 async function write(call) {
-  const { place, person, replyTo } = state;
+  const { place, person, replyTo, topic } = state;
   if (!place || person === null) return false;
   change({ replyTo: null });
   try {
-    await call(place, person, replyTo ? { reply_to: replyTo.message_id } : {});
+    await call(place, person, { ...(replyTo && { reply_to: replyTo.message_id }), ...(typeof topic === "number" && { topic }) });
   } catch (error) {
     change({ replyTo });
     complain(error);
@@ -59,6 +69,11 @@ async function write(call) {
 /** @param {Message} message @param {string} text */
 export async function saveEdit(message, text) {
   if (state.place && state.person !== null) await api.edit(state.place, state.person, message.message_id, text).catch(complain);
+}
+
+/** @param {Message} message @param {number[]} options */
+export async function vote(message, options) {
+  if (state.place && state.person !== null) await api.vote(state.place, state.person, message.message_id, options).catch(complain);
 }
 
 /** @param {Message} message */

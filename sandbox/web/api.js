@@ -3,7 +3,10 @@
 /**
  * @typedef {{id: number, first_name: string, last_name?: string, username?: string, phone?: string, note?: string}} Person
  * @typedef {{id: number, first_name: string, username?: string}} Bot
- * @typedef {{id: number, title: string, members: number[], bots: number[]}} Group
+ * @typedef {{id: number, title: string, is_forum: boolean, members: number[], bots: number[], admins: number[]}} Group
+ * @typedef {{message_thread_id: number, name: string, icon_color: number, is_closed: boolean}} Topic
+ * @typedef {{question: string, description?: string, type: string, options: {text: string, voter_count: number}[], total_voter_count: number, is_closed: boolean, is_anonymous: boolean,
+ *   allows_multiple_answers: boolean, allows_revoting: boolean, correct_option_ids?: number[], explanation?: string, votes: Record<string, number[]>}} Poll
  * @typedef {{id: number, people: number[]}} Dialogue
  * @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, style?: string,
  *   switch_inline_query?: string, switch_inline_query_current_chat?: string, switch_inline_query_chosen_chat?: {query?: string}}} Button
@@ -11,8 +14,8 @@
  * @typedef {{name: string, size: number, url: string}} Document
  * @typedef {{message_id: number, date: number | string, from: {id: number, name: string, is_bot: boolean}, via_bot?: string, rich?: {text: string, blocks: Record<string, any>[]}, text?: string, html?: string,
  *   caption?: string, caption_html?: string, photo?: string, document?: Document, contact?: Record<string, any>, sticker?: unknown,
- *   voice?: unknown, reply_to?: ReplyTo, inline_keyboard?: Button[][], edited?: boolean, service?: string}} Message
- * @typedef {{chat: number, bot: number, messages: Message[], reply_keyboard: Record<string, any> | null,
+ *   voice?: unknown, reply_to?: ReplyTo, inline_keyboard?: Button[][], edited?: boolean, service?: string, thread?: number, poll?: Poll}} Message
+ * @typedef {{chat: number, bot: number, topics: Topic[] | null, messages: Message[], reply_keyboard: Record<string, any> | null,
  *   commands: {command: string, description: string}[], blocked: boolean, chat_action: string | null}} ChatView
  * @typedef {{id: number, bot: number | null}} Place a chat as one person sees it: a private chat has its bot, a group any of its bots
  * @typedef {{kind: string, chat?: number, bot?: number, message?: Message, data: Record<string, any>}} LiveEvent
@@ -49,16 +52,17 @@ export const getChat = (place, limit) =>
  * Somebody writes.
  * @param {Place} place
  * @param {number} person
- * @param {{text?: string, reply_to?: number, contact?: true, sticker?: true, voice?: true}} content
+ * @param {{text?: string, reply_to?: number, topic?: number, contact?: true, sticker?: true, voice?: true}} content
  */
 export const send = (place, person, content) => post(`/api/chats/${place.id}/send`, { from: person, ...withBot(place), ...content });
 
-/** @param {Place} place @param {number} person @param {File} file @param {string} caption */
-export function sendFile(place, person, file, caption) {
+/** @param {Place} place @param {number} person @param {File} file @param {string} caption @param {{reply_to?: number, topic?: number}} where */
+export function sendFile(place, person, file, caption, where) {
   const form = new FormData();
   form.append("from", String(person));
   if (place.bot !== null) form.append("bot", String(place.bot));
   if (caption) form.append("caption", caption);
+  for (const [name, value] of Object.entries(where)) form.append(name, String(value));
   form.append("file", file, file.name);
   return call(`/api/chats/${place.id}/send`, { method: "POST", body: form });
 }
@@ -83,6 +87,9 @@ export const remove = (place, person, message_id) => post(`/api/chats/${place.id
 export const edit = (place, person, message_id, text) =>
   post(`/api/chats/${place.id}/edit`, { from: person, ...withBot(place), message_id, text });
 
+/** Somebody votes in a poll; without options the vote is taken back. */
+export const vote = (place, person, message_id, options) => post(`/api/chats/${place.id}/vote`, { from: person, ...withBot(place), message_id, options });
+
 /**
  * Somebody types `@bot text`, and then sees what the bot offers, waiting up to `seconds` for it.
  * @returns {Promise<{inline_query_id: string}>}
@@ -95,7 +102,7 @@ export const getInline = (id, seconds) => call(`/api/inline/${encodeURIComponent
 export const chooseInline = (place, person, inline_query_id, result_id) =>
   post(`/api/chats/${place.id}/choose`, { from: person, ...withBot(place), inline_query_id, result_id });
 
-const KINDS = ["state", "message", "edited", "deleted", "callback", "keyboard", "action", "blocked", "commands"];
+const KINDS = ["state", "message", "edited", "deleted", "callback", "keyboard", "action", "blocked", "commands", "topics"];
 const RETRY_MS = 2000;
 
 /**

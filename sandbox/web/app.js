@@ -9,6 +9,7 @@ import { drawComposer, setupComposer } from "./composer.js";
 import { drawHeader, setupHeader } from "./header.js";
 import { drawMessages, setupMessages } from "./messages.js";
 import { drawPeople, setupPeople } from "./people.js";
+import { drawTopics, setupTopics } from "./topics.js";
 import { lang, t } from "./words.js";
 import { complain } from "./toast.js";
 import { drawReplyKeyboard } from "./keyboards.js";
@@ -20,6 +21,7 @@ function draw() {
   drawHeader();
   drawComposer();
   drawReplyKeyboard();
+  drawTopics();
   drawMessages();
   drawPeople();
 }
@@ -32,9 +34,11 @@ function openFromAddress() {
   if (!person) return;
   const places = placesOf(person.id);
   const { peopleOpen } = state;
-  openChat(person.id, places.find((place) => place.id === wanted("chat")) ?? places.find((place) => place.bot === wanted("bot")));
+  openChat(person.id, places.find((place) => place.id === wanted("chat")) ?? places.find((place) => place.bot === wanted("bot")), topicIn(query));
   change({ peopleOpen }); // who opened the drawer before the people were read is still choosing
 }
+
+const topicIn = (query) => (query.get("topic") === "general" ? "general" : Number(query.get("topic")) || null);
 
 /** Whatever was missed while there was no connection is read again. */
 async function refresh() {
@@ -73,6 +77,7 @@ setupPeople();
 setupHeader();
 setupMessages();
 setupMessageMenu();
+setupTopics();
 setupComposer();
 subscribe(draw);
 document.addEventListener("visibilitychange", () => (markRead(), change()));

@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { locale, t } from "./words.js";
+import { pollCard } from "./poll.js";
 import { richBlocks } from "./rich.js";
 import { richText } from "./html.js";
 import { viewPhoto } from "./toast.js";
@@ -13,6 +14,11 @@ import { viewPhoto } from "./toast.js";
 export const dateOf = (message) => new Date(typeof message.date === "number" ? message.date * 1000 : message.date);
 
 const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+
+const calendar = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
+
+/** The time of today, the date of other days. @param {Date} date */
+export const shortTime = (date) => (date.toDateString() === new Date().toDateString() ? clock : calendar).format(date);
 
 /** One of seven colours, always the same for the same id. @param {number} id */
 export const colourOf = (id) => `colour-${Math.abs(id) % 7}`;
@@ -25,9 +31,9 @@ export const avatar = (id, name, size = "") => el("span", { class: `avatar ${col
 
 /** A line that says what a message is about, for previews and screen readers. @param {Message} message */
 export function summary(message) {
-  const kind = message.photo ? t("photo") : message.document ? message.document.name : message.contact ? t("contact") : "";
+  const kind = message.photo ? t("photo") : message.document ? message.document.name : message.contact ? t("contact") : message.poll ? t("poll") : "";
   const other = message.sticker ? t("sticker") : message.voice ? t("voice") : "";
-  return [kind || other, message.service ?? message.text ?? message.rich?.text ?? message.caption ?? ""].filter(Boolean).join(": ").replace(/\s+/g, " ");
+  return [kind || other, message.service ?? message.text ?? message.rich?.text ?? message.caption ?? message.poll?.question ?? ""].filter(Boolean).join(": ").replace(/\s+/g, " ");
 }
 
 /**
@@ -75,6 +81,7 @@ function content(message) {
   const big = JUMBO.test(message.text ?? "") ? "text jumbo" : "text";
   if (html) parts.push(el("div", { class: big, testid: "message-text" }, richText(html)));
   if (message.rich) parts.push(richBlocks(message.rich.blocks));
+  if (message.poll) parts.push(pollCard(message));
   if (message.service) parts.push(el("div", { class: "text service", text: message.service }));
   return parts.length ? parts : [el("div", { class: "text unsupported", text: t("unsupported") })];
 }

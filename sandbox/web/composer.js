@@ -1,7 +1,7 @@
 /** @file Where a person writes: the text, what it answers or edits or carries, the START button, and the way to the reply keyboard. */
 
 import { byId, el, icon, iconButton, redraw } from "./dom.js";
-import { change, currentView, dialogueOf, groupOf, state } from "./state.js";
+import { change, currentView, dialogueOf, groupOf, openMessages, state } from "./state.js";
 import { clearFile, setupAttach } from "./attach.js";
 import { closeCommands, commandKey, drawCommands, setupCommands } from "./commands.js";
 import { restart, saveEdit, sendFile, sendText } from "./actions.js";
@@ -31,7 +31,7 @@ export function drawComposer() {
   byId("composer").hidden = Boolean(big) || !state.place;
   byId("big-button").dataset.testid = `${big || "start"}-button`;
   byId("big-button").textContent = t(big === "restart" ? "restart" : "start");
-  input().placeholder = state.file ? t("caption") : (replyMarkup()?.input_field_placeholder ?? t("message"));
+  input().placeholder = state.file || (state.editing && !state.editing.text) ? t("caption") : (replyMarkup()?.input_field_placeholder ?? t("message"));
   if (!byId("composer").hidden) grow();
   drawBar();
   drawKeyboardToggle();
@@ -41,7 +41,7 @@ export function drawComposer() {
 }
 
 function swapDraft() {
-  const key = `${state.person}|${state.place?.id}|${state.place?.bot}`;
+  const key = `${state.person}|${state.place?.id}|${state.place?.bot}|${state.topic}`;
   if (key === draftKey) return;
   if (draftKey) drafts.set(draftKey, input().value);
   draftKey = key;
@@ -51,7 +51,7 @@ function swapDraft() {
 function takeEdited() {
   if (state.editing === edited) return;
   edited = state.editing;
-  setText(edited?.text ?? "");
+  setText(edited?.text ?? edited?.caption ?? "");
   if (edited) input().focus();
 }
 
@@ -85,16 +85,19 @@ function drawKeyboardToggle() {
 }
 
 function drawSend() {
-  const ready = Boolean(input().value.trim() || state.file);
+  const ready = Boolean(input().value.trim() || mayBeEmpty());
   const button = byId("composer-send");
   button.setAttribute("aria-disabled", String(!ready));
   button.setAttribute("aria-label", t(state.editing ? "save" : "send"));
   redraw(button, Boolean(state.editing), () => [icon(state.editing ? "check" : "send")]);
 }
 
+/** A file goes without words, and a caption may be taken away. */
+const mayBeEmpty = () => Boolean(state.file || (state.editing && !state.editing.text));
+
 async function submit() {
   const text = input().value.trim();
-  if (!text && !state.file) return;
+  if (!text && !mayBeEmpty()) return;
   setText("");
   closeCommands();
   const done = await deliver(text);
@@ -131,7 +134,7 @@ function onKey(event) {
 
 /** Arrow up in an empty field edits the person's newest message, as on Telegram's desktop. */
 function editLast(event) {
-  const own = currentView()?.messages.findLast((message) => message.from?.id === state.person && message.text);
+  const own = openMessages().findLast((message) => message.from?.id === state.person && message.text);
   if (!own) return;
   event.preventDefault();
   change({ editing: own, replyTo: null });

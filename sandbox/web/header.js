@@ -1,25 +1,35 @@
 /** @file The strip above the chat: whose chat it is, what the other side is doing, and the chat's menu. */
 
 import { byId, el, icon, iconButton, redraw } from "./dom.js";
-import { change, currentPerson, currentView, dialogueOf, groupOf, nameOf, state, titleOf } from "./state.js";
-import { sendText, setBlocked } from "./actions.js";
+import { change, currentPerson, currentView, dialogueOf, groupOf, isListing, nameOf, state, titleOf } from "./state.js";
+import { openTopic, sendText, setBlocked } from "./actions.js";
 import { avatar } from "./bubble.js";
+import { face } from "./topics.js";
 import { popup } from "./toast.js";
 import { t } from "./words.js";
 
 /** Draws title and subtitle. */
 export function drawHeader() {
   const { place } = state;
-  const title = place ? titleOf(place) : "";
+  const topic = openedTopic();
+  const title = topic?.name ?? (place ? titleOf(place) : "");
   const person = currentPerson();
   const action = currentView()?.chat_action;
   const status = state.online ? (action ? actionText(action) : kindText()) : t("connecting");
-  redraw(byId("chat-head"), [place, title, person, status, action], () => [
-    place ? avatar(place.bot ?? place.id, title) : null,
+  redraw(byId("chat-head"), [place, title, topic, person, status, action], () => [
+    topic ? iconButton("back", t("toTopics"), "topic-back", () => openTopic(null), { class: "icon-button topic-back" }) : null,
+    topic ? face(topic) : place ? avatar(place.bot ?? place.id, title) : null,
     el("span", { class: "head-lines" }, heading(title), subtitle(status, action, person)),
   ]);
   byId("offline").hidden = state.online;
-  byId("chat-menu").hidden = Boolean(dialogueOf(place?.id ?? null));
+  byId("chat-menu").hidden = Boolean(dialogueOf(place?.id ?? null)) || isListing();
+}
+
+/** The topic of a forum that is open, General among them. */
+function openedTopic() {
+  if (!groupOf(state.place?.id ?? null)?.is_forum || state.topic === null) return null;
+  if (state.topic === "general") return { name: t("general"), general: true };
+  return currentView()?.topics?.find((topic) => topic.message_thread_id === state.topic) ?? null;
 }
 
 const heading = (title) => el("h1", { testid: "chat-title", text: title });
@@ -34,6 +44,7 @@ function kindText() {
   const group = groupOf(state.place?.id ?? null);
   if (!state.place) return "";
   if (dialogueOf(state.place.id)) return t("noBotHere");
+  if (group && openedTopic()) return group.title;
   return group ? t("members", { count: group.members.length + group.bots.length }) : t("bot");
 }
 

@@ -30,7 +30,7 @@ function openMenu(target) {
   const items = [
     { testid: "action-reply", text: t("reply"), icon: icon("reply"), press: () => reply(message) },
     text && { testid: "action-copy", text: t("copy"), icon: icon("copy"), press: () => copy(text) },
-    own && message.text && { testid: "action-edit", text: t("edit"), icon: icon("edit"), press: () => change({ editing: message, replyTo: null, file: null }) },
+    own && !message.via_bot && (message.text || message.photo || message.document) && { testid: "action-edit", text: t("edit"), icon: icon("edit"), press: () => change({ editing: message, replyTo: null, file: null }) },
     { testid: "action-delete", text: t("delete"), icon: icon("trash"), danger: true, press: () => removeMessage(message) },
   ];
   popup(node.querySelector(".bubble"), { testid: "message-menu", label: t("actions"), items: items.filter(Boolean) });

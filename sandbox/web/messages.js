@@ -2,9 +2,10 @@
 
 import { bubble, dateOf, summary } from "./bubble.js";
 import { byId, el, keepFocus } from "./dom.js";
-import { currentBot, currentView, dialogueOf, groupOf, keyOf, markRead, state, titleOf } from "./state.js";
+import { currentBot, currentView, dialogueOf, groupOf, isListing, keyOf, markRead, openMessages, state, titleOf } from "./state.js";
 import { locale, t } from "./words.js";
 import { announce } from "./toast.js";
+import { tickedIn } from "./poll.js";
 import { waiting } from "./actions.js";
 
 /** @typedef {import("./api.js").Message} Message */
@@ -23,15 +24,16 @@ const nearEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller(
 /** Draws the open chat. */
 export function drawMessages() {
   const view = currentView();
-  const chat = state.place ? `${state.person}|${keyOf(state.place)}` : "";
+  const chat = state.place ? `${state.person}|${keyOf(state.place)}|${state.topic}` : "";
   const opened = chat !== shownChat || !view;
   if (opened) forget();
   const follow = opened || nearEnd();
-  const items = view ? itemsOf(view.messages) : [];
+  const messages = openMessages();
+  const items = itemsOf(messages);
   keepFocus(scroller(), () => arrange(byId("message-list"), items));
-  byId("empty").hidden = view ? view.messages.length > 0 : !state.loaded || Boolean(state.place);
+  byId("empty").hidden = isListing() || (view ? messages.length > 0 : !state.loaded || Boolean(state.place));
   drawEmpty();
-  if (view) finish(view, chat, opened, follow);
+  if (view) finish(messages, chat, opened, follow);
 }
 
 function forget() {
@@ -41,8 +43,8 @@ function forget() {
   byId("message-list").replaceChildren();
 }
 
-function finish(view, chat, opened, follow) {
-  const newest = view.messages.at(-1);
+function finish(messages, chat, opened, follow) {
+  const newest = messages.at(-1);
   const isNew = !opened && newest && newest.message_id > lastId;
   if (isNew && newest.from?.id !== state.person) announce(t("newMessage", { name: newest.from?.name ?? "", text: summary(newest) }));
   if (follow || (isNew && newest.from?.id === state.person)) toEnd(opened);
@@ -85,7 +87,7 @@ function item(message, before, after, group) {
   if (message.service && group) return { key, signature: message.service, make: () => line(message.service, key) };
   const where = { own: message.from.id === state.person, first: !joins(before, message), last: !joins(message, after), group, jump };
   const busy = [...waiting].filter((mark) => mark.startsWith(`${state.place?.id}/${message.message_id}/`));
-  return { key, signature: JSON.stringify([message, where, busy]), make: () => bubble(message, where) };
+  return { key, signature: JSON.stringify([message, where, busy, tickedIn(message)]), make: () => bubble(message, where) };
 }
 
 /** Messages of one sender within some minutes are one run: one name, one tail. */

@@ -1,16 +1,13 @@
 /** @file The list of people whose chats can be opened, with what is unread; a drawer on a phone. */
 
 import { arrowKeys, byId, el, iconButton, redraw } from "./dom.js";
-import { avatar, dateOf, summary } from "./bubble.js";
+import { avatar, dateOf, shortTime, summary } from "./bubble.js";
 import { change, keyOf, nameOf, placesOf, state, titleOf, unreadIn, unreadOf } from "./state.js";
-import { lang, locale, t } from "./words.js";
+import { lang, t } from "./words.js";
 import { openChat } from "./actions.js";
 
 /** @typedef {import("./api.js").Person} Person */
 /** @typedef {import("./api.js").Place} Place */
-
-const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
-const calendar = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
 /** Draws the list, and opens or closes the drawer. */
 export function drawPeople() {
@@ -49,8 +46,6 @@ function chatOf(person, place) {
   const active = Boolean(state.place) && keyOf(state.place) === keyOf(place);
   return { place, title: titleOf(place), active, unread: unreadIn(person.id, place), group: place.bot === null };
 }
-
-const shortTime = (date) => (date.toDateString() === new Date().toDateString() ? clock : calendar).format(date);
 
 function draw(row) {
   const top = el("span", { class: "row-top" }, el("span", { class: "row-name", text: row.name }), el("time", { text: row.time }));

@@ -14,6 +14,7 @@ export const state = {
   /** @type {import("./api.js").Dialogue[]} */ dialogues: [],
   /** @type {number | null} */ person: null,
   /** @type {Place | null} */ place: null,
+  /** The topic of a forum that is open; none where its topics are listed. @type {number | "general" | null} */ topic: null,
   /** @type {Map<string, ChatView>} */ views: new Map(),
   /** @type {Message | null} */ replyTo: null,
   /** @type {Message | null} */ editing: null,
@@ -51,6 +52,19 @@ export const keyOf = (place) => (place.bot === null ? `${place.id}` : `${place.i
 
 /** @returns {ChatView | undefined} the chat that is open, once it has been read */
 export const currentView = () => state.place && state.views.get(keyOf(state.place));
+
+/** Which topic of a forum a message is in. @param {ChatView} view @param {Message} message */
+export const topicOf = (view, message) => (view.topics?.some((topic) => topic.message_thread_id === message.thread) ? message.thread : "general");
+
+/** Whether the topics of a forum are to be seen, and no messages. */
+export const isListing = () => Boolean(groupOf(state.place?.id ?? null)?.is_forum) && state.topic === null;
+
+/** What is to be read: the messages of the open chat, in a forum those of the open topic. @returns {Message[]} */
+export function openMessages() {
+  const view = currentView();
+  if (!view || isListing()) return [];
+  return view.topics ? view.messages.filter((message) => topicOf(view, message) === state.topic) : view.messages;
+}
 
 export const currentPerson = () => state.people.find((person) => person.id === state.person);
 

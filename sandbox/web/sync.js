@@ -102,6 +102,12 @@ const CHANGES = {
     view.commands = event.data.commands ?? [];
     return "commands" in event.data;
   },
+  topics(view, event) {
+    view.topics = event.data.topics;
+    const gone = typeof state.topic === "number" && view === currentView() && !view.topics.some((topic) => topic.message_thread_id === state.topic);
+    if (gone) change({ topic: null });
+    return true;
+  },
   blocked(view, event) {
     view.blocked = Boolean(event.data.blocked);
     return "blocked" in event.data;
