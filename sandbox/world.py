@@ -18,7 +18,7 @@ from sandbox.files import FileStore
 from sandbox.inline import Inline
 from sandbox.ledger import Ledger
 from sandbox.limits import Floods, Limits
-from sandbox.membership import USUAL, bot_membership
+from sandbox.membership import USUAL, read_rights, set_status
 from sandbox.people import Cast, Person
 from sandbox.polls import Polls
 from sandbox.shown import shown
@@ -112,13 +112,15 @@ class World:
         self.hub.publish("state")
         for group in self.cast.groups:
             if bot_id in group.get("bots", [bot_id]) and group.get("id") in self.groups:
-                self._join(self.groups[group["id"]], account)
+                self._join(self.groups[group["id"]], account, group.get("admins", []), group.get("rights"))
         return account
 
-    def _join(self, group: Group, account: Account) -> None:
+    def _join(self, group: Group, account: Account, admins: list[int], rights: Any) -> None:
         """A bot that appears finds itself in the groups of the people file that name it, or name no bots."""
         owner = next((self.people[member].user() for member in group.members), account.bot.user())
-        bot_membership(self, group, account, owner, "member")
+        administers = rights is not None or account.bot.id in admins
+        status = "administrator" if administers else "member"
+        set_status(self, group, account.bot.user(), status, actor=owner, rights=read_rights(rights))
 
     def revoke(self, token: str) -> None:
         self._revoked.add(token)

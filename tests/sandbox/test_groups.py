@@ -201,3 +201,18 @@ async def test_answers_in_a_supergroup_have_a_thread_that_sends_pass_over(sandbo
     assert answer["message_thread_id"] == asked["message_id"]
     assert "is_topic_message" not in answer
     assert "message_thread_id" not in sent["result"]
+
+
+async def test_a_group_of_the_people_file_may_be_a_forum_with_the_bot_in_charge() -> None:
+    forum = {"id": -1001000000007, "title": "Panitia", "members": [7003], "is_forum": True, "rights": True}
+    async with running_sandbox(groups=[forum]) as sandbox:
+        await sandbox.add_bot()
+        rina = sandbox.person(7003).in_group(-1001000000007)
+
+        topic = await sandbox.call("createForumTopic", chat_id=rina.chat, name="T-1")
+        await sandbox.call(
+            "sendMessage", chat_id=rina.chat, text="Halo", message_thread_id=topic["result"]["message_thread_id"]
+        )
+
+        assert (await rina.last()).text == "Halo"
+        assert (await rina.until("Halo")).topic == topic["result"]["message_thread_id"]

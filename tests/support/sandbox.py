@@ -227,7 +227,7 @@ class Person:
 
     async def last(self) -> Message:
         """The bot's newest message."""
-        said = [message for message in await self.messages() if message.from_bot]
+        said = [message for message in await self.messages() if message.from_bot and not message.service]
         if not said:
             raise SandboxError("The bot has said nothing yet.")
         return said[-1]
@@ -282,7 +282,10 @@ class Person:
 
 
 def _fits(message: Message, wanted: Wanted) -> bool:
-    return wanted in message.text if isinstance(wanted, str) else wanted(message)
+    if callable(wanted):
+        return wanted(message)
+    # A bot that makes a topic has said nothing yet.
+    return wanted in (message.text or message.service) if wanted else not message.service
 
 
 @dataclass(slots=True)
