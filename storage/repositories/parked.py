@@ -92,7 +92,6 @@ _ENROLMENT = _numbered("enrolment:")
 _BATCH = func.coalesce(EnrolmentRow.batch_id, _numbered("batch:"))
 _BROADCAST = _numbered("", DeliveryRow.kind.in_([BROADCAST, EDIT, DELETE]))
 _AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, TicketRow.agency_id, BroadcastRow.agency_id)
-_AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, BroadcastRow.agency_id, TicketRow.agency_id)
 _JOINED = (
     DeliveryRow.__table__.join(PersonRow.__table__, PersonRow.id == DeliveryRow.person_id)
     .outerjoin(AgencyRow.__table__, AgencyRow.id == PersonRow.agency_id)
@@ -101,7 +100,6 @@ _JOINED = (
     .outerjoin(VerificationRow.__table__, VerificationRow.id == _numbered("verification:"))
     .outerjoin(TicketRow.__table__, TicketRow.id == _numbered("ticket:"))
     .outerjoin(BroadcastRow.__table__, BroadcastRow.id == _BROADCAST)
-    .outerjoin(TicketRow.__table__, TicketRow.id == _numbered("ticket:"))
 )
 _COLUMNS: tuple[Any, ...] = (
     DeliveryRow.id,
