@@ -35,7 +35,6 @@ from storage.tables import (
     ReminderRow,
     RoleRow,
     RosterRow,
-    TicketRow,
     TrainingMoveRow,
     TrainingRow,
     VerificationRow,
@@ -243,9 +242,6 @@ class PersonalData:
         Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
         goes too; those of people are positive, so what then stands there is nobody's.
         """
-        # An article stays, for it holds nothing of the asker; which question it was made of is nobody's business now.
-        tickets = select(TicketRow.id).where(TicketRow.person_id == person_id)
-        await self._connection.execute(update(FaqRow).where(FaqRow.ticket_id.in_(tickets)).values(ticket_id=None))
         await TicketTraces(self._connection).erase(person_id, telegram_id)
         for row in OWN:
             await self._connection.execute(delete(row).where(row.person_id == person_id))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import PracticeCardRow, PracticeDayRow, PracticeHabitRow, QuizAnswerRow, QuizRow
 
 Kept = dict[str, Any]
 
-_QUIZZES: Select[Any] = select(
+_QUIZZES: Any = select(
     QuizRow.topic,
     QuizRow.occasion,
     QuizRow.state.label("sitting"),
@@ -19,10 +19,10 @@ _QUIZZES: Select[Any] = select(
     QuizRow.started_at,
     QuizRow.done_at,
 ).order_by(QuizRow.id)
-_ANSWERS: Select[Any] = select(
-    QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at
-).order_by(QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place)
-_CARDS: Select[Any] = select(
+_ANSWERS: Any = select(QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at).order_by(
+    QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place
+)
+_CARDS: Any = select(
     PracticeCardRow.question,
     PracticeCardRow.right_count,
     PracticeCardRow.wrong_count,
@@ -31,10 +31,10 @@ _CARDS: Select[Any] = select(
     PracticeCardRow.last_at,
     PracticeCardRow.due_at.label("back_at"),
 ).order_by(PracticeCardRow.question)
-_DAYS: Select[Any] = select(
-    PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")
-).order_by(PracticeDayRow.day)
-_HABITS: Select[Any] = select(
+_DAYS: Any = select(PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")).order_by(
+    PracticeDayRow.day
+)
+_HABITS: Any = select(
     PracticeHabitRow.quiz_at,
     PracticeHabitRow.next_quiz_at,
     PracticeHabitRow.weekly,
@@ -42,7 +42,7 @@ _HABITS: Select[Any] = select(
     PracticeHabitRow.board,
     PracticeHabitRow.changed_at,
 )
-_OF: dict[str, tuple[Select[Any], Any]] = {
+_OF: dict[str, tuple[Any, Any]] = {
     "quizzes": (_QUIZZES, QuizRow.person_id),
     "quiz_answers": (_ANSWERS, QuizAnswerRow.person_id),
     "practice_cards": (_CARDS, PracticeCardRow.person_id),

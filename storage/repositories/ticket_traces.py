@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.tables.agencies import AgencyRow
 from storage.tables.helpdesk import (
     AskerBlockRow,
+    HelpdeskRow,
     ReadyAnswerRow,
     TicketEntryRow,
     TicketMessageRow,
@@ -97,6 +98,7 @@ class TicketTraces:
         await run(update(TicketRow).where(TicketRow.holder_id == person_id).values(holder_id=None))
         await run(update(ReadyAnswerRow).where(ReadyAnswerRow.author_id == person_id).values(author_id=None))
         await run(update(AskerBlockRow).where(AskerBlockRow.blocked_by == person_id).values(blocked_by=None))
+        await run(update(HelpdeskRow).where(HelpdeskRow.linked_by == person_id).values(linked_by=None))
 
     async def _list(self, query: Executable) -> list[Kept]:
         return [dict(row) for row in (await self._connection.execute(query)).mappings()]

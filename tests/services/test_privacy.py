@@ -195,6 +195,7 @@ def test_every_table_that_names_a_person_is_thought_of() -> None:
         "enrolment_moves",
         "enrolments",
         "faqs",
+        "helpdesks",
         "invitations",
         "merge_proposals",
         "needs",
