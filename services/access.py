@@ -53,6 +53,9 @@ TABLE: dict[str, dict[str, Scope]] = {
     "faq.approve": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     "batch.cancel": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
     "reminders.hold": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    # How an agency answers questions; its group is made so from within, by one of its own.
+    "desk.edit": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},
+    "desk.link": {ORGANIZER: Scope.OWN},
     # Who holds which role. The secretariat works with all teams; links for its own roles only it and admins make.
     "team.view": {ORGANIZER: Scope.OWN, SECRETARIAT: Scope.ANY, ADMIN: Scope.ANY},
     "team.invite": {ORGANIZER: Scope.OWN, ADMIN: Scope.ANY},

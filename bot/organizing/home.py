@@ -13,6 +13,7 @@ from bot.callbacks_batches import Batches
 from bot.callbacks_broadcast_run import SentList
 from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_faq import Faqs, ReviewFaq
+from bot.callbacks_desk import OpenDesk
 from bot.callbacks_files import Files
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_nomination import Nominations
@@ -65,6 +66,7 @@ ROOMS: tuple[Room, ...] = (
     Room("sent", "broadcast.run", SentList()),
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
+    Room("desk", "desk.edit", OpenDesk()),
     Room("parked", "deliveries.tend", SeeParked()),
     Room("faq", "faq.write", Faqs()),
     Room("tend", "knowledge.tend", Tend()),

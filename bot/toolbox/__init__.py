@@ -16,6 +16,7 @@ from bot.toolbox import (
     broadcasts,
     catalogue,
     deliveries,
+    desk,
     enrolment,
     faq,
     files,
@@ -37,6 +38,7 @@ from bot.toolbox.batches import BatchTools
 from bot.toolbox.broadcasts import BroadcastTools
 from bot.toolbox.catalogue import CatalogueTools
 from bot.toolbox.deliveries import DeliveryTools
+from bot.toolbox.desk import DeskTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.faq import FaqTools
 from bot.toolbox.files import FilesTools
@@ -88,6 +90,7 @@ class Tools:
     team: TeamTools
     batches: BatchTools
     deliveries: DeliveryTools
+    desk: DeskTools
     participants: ParticipantsTools
     files: FilesTools
     announcing: AnnouncingTools
@@ -128,6 +131,7 @@ def build_tools(
         team=team.build(parts),
         batches=batches.build(parts),
         deliveries=deliveries.build(parts),
+        desk=desk.build(parts),
         participants=participants.build(parts),
         files=files.build(parts),
         announcing=announcing.build(parts, settings.sends_per_second, settings.broadcast_approval_above),

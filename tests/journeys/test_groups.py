@@ -18,17 +18,22 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.reads_only
 
 RINA, STRANGER = 700000001, 600000004
+HELLO = "Jalin menerima pertanyaan peserta pelatihan untuk penyelenggara."
 
 
 @pytest.fixture
 async def rina(bot_world: World) -> Person:
     """Rina in a group that hears everything, as with privacy mode off."""
     group = await bot_world.sandbox.add_group("Latsar", [RINA, STRANGER], [bot_world.app.bot.id])
-    return bot_world.person(RINA).in_group(group)
+    person = bot_world.person(RINA).in_group(group)
+    await person.until(HELLO)
+    return person
 
 
 async def said_in(person: Person) -> list[str]:
-    return [message.text for message in await person.messages() if message.from_bot]
+    """What the bot said since it introduced itself."""
+    said = [message.text for message in await person.messages() if message.from_bot]
+    return [text for text in said if not text.startswith(HELLO)]
 
 
 async def raw(world: World, text: str, chat: int, **more: object) -> int:

@@ -95,6 +95,9 @@ CELLS = {
         for action in ("answer", "close", "assign", "block")
         for role in (ORGANIZER, SECRETARIAT, ADMIN)
     },
+    ("desk.edit", ORGANIZER): (True, False, False),
+    ("desk.edit", ADMIN): (True, True, True),
+    ("desk.link", ORGANIZER): (True, False, False),
 }
 NOTHING = (False, False, False)
 

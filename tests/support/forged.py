@@ -57,6 +57,12 @@ WHOSE: dict[str, dict[Whose, str]] = {
         "AskToDeleteDraft DeleteADraft SeeRecipients ApproveRequest ReturnRequest ShowTemplate UseTemplate "
         "DropTemplate",
     },
+    "callbacks_desk": {
+        # What only works in a group does nothing in private.
+        Whose.ANYBODY: "OfferGroup AskToLink LinkNow",
+        Whose.ROLE: "OpenDesk",
+        Whose.AGENCY: "ShowDays SwitchDay ShowHours SetHours ShowAlarms SetAlarm ShowGroup",
+    },
     "callbacks_broadcast": {Whose.OWNER: "Pressed"},
     "callbacks_broadcast_run": {
         Whose.AGENCY: "OfRun SeeRun PauseRun ResumeRun AskToStop StopRun DownloadReport SendUnknown AskToReword "

@@ -1,0 +1,1 @@
+"""What is said in the group in which a team answers."""

@@ -1,0 +1,87 @@
+"""An agency's desk: who may look at it and change it, and what its organizers are told of trouble with its group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.access import grants_of, may
+from services.errors import NotAllowed, Refusal
+from services.helpdesk.working_time import WorkingTime
+from services.outbox import post
+from storage.repositories.audit import Audit
+from storage.repositories.helpdesks import Helpdesk, Helpdesks, Topics, Trouble
+from storage.repositories.people import People
+from storage.repositories.roles import Roles
+
+__all__ = ["EDIT", "LINK", "TROUBLE_KIND", "Helpdesk", "Keeper", "Topics", "Trouble", "hold_desk", "note_trouble"]
+
+EDIT: Final = "desk.edit"
+LINK: Final = "desk.link"
+TROUBLE_KIND: Final = "desk-trouble"
+"""To each organizer of an agency: something is wrong with its group."""
+URGENCY: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeper:
+    """Who changes a desk; an admin may have no record as a person."""
+
+    telegram_id: int
+    person_id: int | None
+
+    async def record(self, connection: AsyncConnection, what: str, agency_id: int, at: datetime, **more: Any) -> None:
+        """An entry of the audit."""
+        admin = {} if self.person_id else {"admin": self.telegram_id}
+        await Audit(connection).add(
+            f"desk.{what}",
+            subject="agency",
+            subject_id=agency_id,
+            at=at,
+            actor_id=self.person_id,
+            agency_id=agency_id,
+            **more,
+            **admin,
+        )
+
+
+async def hold_desk(
+    connection: AsyncConnection, action: str, agency_id: int, telegram_id: int, admin_ids: frozenset[int]
+) -> tuple[Helpdesk, Keeper]:
+    """The desk, held, and who acts. Raises NotAllowed or Refusal("agency-unknown")."""
+    if not may(action, await grants_of(connection, telegram_id, admin_ids), agency_id):
+        raise NotAllowed
+    desk = await Helpdesks(connection).hold(agency_id)
+    if desk is None:
+        raise Refusal("agency-unknown")
+    person = await People(connection).find(telegram_id)
+    return desk, Keeper(telegram_id=telegram_id, person_id=person.id if person else None)
+
+
+def working_time(desk: Helpdesk) -> WorkingTime:
+    """When the agency works."""
+    return WorkingTime.read(days=desk.days, opens=desk.opens, closes=desk.closes, zone=desk.agency.zone)
+
+
+async def note_trouble(connection: AsyncConnection, desk: Helpdesk, trouble: Trouble | None, now: datetime) -> bool:
+    """Keep what is wrong with the group; whether that is news. Organizers are told of what is wrong since now."""
+    if desk.trouble == trouble:
+        return False
+    await Helpdesks(connection).set(desk.agency.id, trouble=trouble, trouble_at=now if trouble else None)
+    if trouble is not None:
+        for person_id in await Roles(connection).list_organizers(desk.agency.id, but=0):
+            await post(
+                connection,
+                person_id=person_id,
+                kind=TROUBLE_KIND,
+                subject=f"agency:{desk.agency.id}",
+                occasion=f"{trouble}:{now.isoformat()}",
+                payload={"agency": desk.agency.id, "trouble": trouble},
+                due_at=now,
+                now=now,
+                urgency=URGENCY,
+            )
+    return True
