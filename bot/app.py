@@ -66,6 +66,7 @@ from bot.handlers import (
     files,
     groups,
     guides,
+    habits,
     inline,
     kelola,
     knowledge,
@@ -106,6 +107,7 @@ from services.clock import Clock, utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
+from services.practice.habits import SweepHabits
 from services.reminders import PlanReminders, SweepReminders
 from storage.database import Database
 from storage.migrate import migrate
@@ -210,6 +212,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         check_seats=CheckSeats(database=database),
         plan_reminders=PlanReminders(database=database, now=now),
         sweep_reminders=SweepReminders(database=database, now=now),
+        sweep_habits=SweepHabits(database=database, now=now, default_zone=settings.default_timezone),
         end_without_letter=EndWithoutLetter(database=database, now=now),
         give_nominated=GiveNominated(database=database, now=now),
         queue_broadcasts=QueueDue(database=database, now=now, queue=QueueCopies(database=database, now=now)),
@@ -283,6 +286,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(batches.setup()),
         elsewhere(recommending.setup()),
         elsewhere(reminders.setup()),
+        elsewhere(habits.setup()),
         elsewhere(planning.setup()),
         elsewhere(synchronising.setup()),
         elsewhere(committing.setup()),

@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZoneTo
 from bot.callbacks_enrolment import Mine
+from bot.callbacks_habits import HabitsSet
 from bot.callbacks_needs import Wishes
 from bot.callbacks_privacy import AskToErase, ShowData
 from bot.callbacks_reminders import RemindersSet
@@ -161,6 +162,7 @@ def settings(visitor: Visitor) -> Screen:
             [go(voice, "language")],
             [button(switch(rich, voice.plain("button-rich")), SetRichTo(on=not rich))],
             [button(voice.plain("button-reminders-set"), RemindersSet())] if visitor.has_agreed else [],
+            [button(voice.plain("button-quiz-daily"), HabitsSet())] if visitor.has_agreed else [],
             [go(voice, "menu", "button-menu-back")],
         ),
     )

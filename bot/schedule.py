@@ -16,6 +16,7 @@ from services.broadcasts import QueueDue, SettleBroadcasts
 from services.clock import utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
 from services.housekeeping import ForgetOld
+from services.practice.habits import SweepHabits
 from services.reminders import PlanReminders, SweepReminders
 
 log = structlog.get_logger(__name__)
@@ -47,6 +48,7 @@ class Schedule:
     check_seats: CheckSeats
     plan_reminders: PlanReminders
     sweep_reminders: SweepReminders
+    sweep_habits: SweepHabits
     end_without_letter: EndWithoutLetter
     give_nominated: GiveNominated
     queue_broadcasts: QueueDue
@@ -63,6 +65,7 @@ class Schedule:
         scheduler.add_job(self.move_seats, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.plan, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.remind, "interval", **REMINDERS)
+        scheduler.add_job(self.practise, "cron", second=0)
         scheduler.add_job(self.announce, "interval", **ANNOUNCEMENTS)
         scheduler.add_job(self.settle, "interval", **ANNOUNCEMENTS)
         scheduler.add_job(self.keeper.tell, "interval", **PROGRESS)
@@ -120,6 +123,18 @@ class Schedule:
             return
         if swept.dropped:
             log.warning("reminders_dropped", count=swept.dropped)
+        if swept.posted:
+            self.wake()
+
+    async def practise(self) -> None:
+        """Owe daily quizzes and summaries of the week that are due."""
+        try:
+            swept = await self.sweep_habits()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("habits_not_swept", error=type(error).__name__)
+            return
+        if swept.dropped:
+            log.warning("habits_dropped", count=swept.dropped)
         if swept.posted:
             self.wake()
 

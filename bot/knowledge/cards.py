@@ -13,6 +13,7 @@ from bot.article_html import Block, Resolve, Run, blocks, parts
 from bot.callbacks import Browse, Go
 from bot.callbacks_knowledge import NoneOfThem, Shelf, Topic, joined, sign_of, signs
 from bot.guides.links import guide_button
+from bot.habits.doors import exercise_row
 from bot.knowledge.asking import ask_button, shortened
 from bot.knowledge.voting import votes
 from bot.screens import Row, Screen, button
@@ -70,7 +71,8 @@ def card(
     else:
         below.append(button(voice.plain("button-not-this"), Topic(show="others", sign=sign, others=joined(rest))))
     last = [ask_button(voice, sign, rest), _menu(voice)]
-    rows = ([_topic(voice, "full", article)], guide_button(voice, article.id), below, votes(voice, sign, vote), last)
+    doing = guide_button(voice, article.id) or exercise_row(voice, article.id)
+    rows = ([_topic(voice, "full", article)], doing, below, votes(voice, sign, vote), last)
     return Screen(text, rows)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.callbacks_knowledge import Shelf
 from bot.guides.links import entrances
+from bot.habits.doors import exercises
 from bot.places import go
 from bot.screens import Row, Screen, button
 from bot.words import Voice
@@ -20,4 +21,5 @@ def home(voice: Voice, *, has_read: bool, has_asked: bool) -> Screen:
         button(voice.plain("button-shelf-modules"), Shelf(kind="modules")),
         button(voice.plain("button-shelf-letters"), Shelf(kind="letters")),
     ]
-    return Screen(voice.html("ask"), (remembered, whole, *entrances(voice), [go(voice, "menu", "button-menu-back")]))
+    last = [exercises(voice)], [go(voice, "menu", "button-menu-back")]
+    return Screen(voice.html("ask"), (remembered, whole, *entrances(voice), *last))

@@ -20,6 +20,7 @@ from bot.toolbox import (
     enrolment,
     faq,
     files,
+    habits,
     identity,
     knowledge,
     nomination,
@@ -42,6 +43,7 @@ from bot.toolbox.desk import DeskTools
 from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.faq import FaqTools
 from bot.toolbox.files import FilesTools
+from bot.toolbox.habits import HabitTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
 from bot.toolbox.nomination import NominationTools
@@ -79,6 +81,7 @@ class Tools:
     enrolment: EnrolmentTools
     recommendation: RecommendationTools
     reminders: ReminderTools
+    habits: HabitTools
     nomination: NominationTools
     papers: PaperTools
     work: WorkTools
@@ -120,6 +123,7 @@ def build_tools(
         enrolment=enrolment.build(parts),
         recommendation=recommendation.build(parts),
         reminders=reminders.build(parts),
+        habits=habits.build(parts, settings.modules_folder),
         nomination=nomination.build(parts),
         papers=papers.build(parts),
         work=work.build(parts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Integer, and_, bindparam, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,7 +16,9 @@ from storage.tables.agencies import AgencyRow
 from storage.tables.people import PersonRow
 from storage.tables.practice import PracticeDayRow, PracticeHabitRow, QuizAnswerRow, QuizRow
 
-OFF, HIDDEN, NAMED = "off", "hidden", "named"
+OFF: Final = "off"
+HIDDEN: Final = "hidden"
+NAMED: Final = "named"
 LONGEST_QUIZ = timedelta(days=2)
 """A quiz that is done began no longer ago than that."""
 

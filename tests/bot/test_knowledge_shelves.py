@@ -71,10 +71,11 @@ def test_empty_lists_are_left_out(has_read: bool, has_asked: bool, first: list[s
     screen = home(voice(), has_read=has_read, has_asked=has_asked)
 
     assert labels(screen)[0] == first
-    assert labels(screen)[-4:] == [
+    assert labels(screen)[-5:] == [
         ["Menurut topik", "A–Z"],
         ["Panduan bantuan dinas"],
         ["Kesiapan kolaborasi"],
+        ["Latihan terbuka"],
         ["⬅️ Menu"],
     ]
 

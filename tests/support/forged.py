@@ -84,6 +84,10 @@ WHOSE: dict[str, dict[Whose, str]] = {
     },
     # What is fetched is what the own agencies have; no number in the form names another.
     "callbacks_files": {Whose.ROLE: "Files OpenTable UploadTable SampleTable DownloadTable"},
+    # The board shows one's own agency's province; what is chosen is one's own.
+    "callbacks_habits": {
+        Whose.ANYBODY: "HabitsSet ChooseHour SwitchWeekly SeeBoard JoinBoard Exercises OpenExercise",
+    },
     "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},
     "callbacks_knowledge": {
         Whose.ANYBODY: "Topic NoneOfThem Helped AskOrganizers Shelf OnShelf",

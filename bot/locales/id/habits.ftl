@@ -1,5 +1,62 @@
 # Kebiasaan berlatih: kuis harian, ringkasan mingguan, papan provinsi, latihan terbuka.
 
+button-start-quiz = Mulai kuis
+button-quiz-hour = Ubah jam kuis
+button-quiz-off = Matikan
+button-quiz-daily = Kuis harian
+button-weekly = Ringkasan mingguan
+quiz-daily =
+    💡 <b>Kuis hari ini sudah siap</b>
+    3 sampai 5 soal, sekitar 2 menit.
+habits = <b>Kuis harian</b>
+habits-at = Datang tiap hari pukul { $hour } { $zone }, kecuali Anda sudah mengerjakannya.
+habits-off = Pilih jamnya, dan kuis datang sendiri: 3 sampai 5 soal, sekitar 2 menit.
+habits-unheard = ⚠️ Pukul { $hour } ada di jam tenang Anda, jadi kuisnya tidak datang. Pilih jam lain.
+habits-week = Ringkasan datang tiap Minggu pukul { $hour } { $zone }, bila ada yang dipelajari.
+habits-hour = { $hour }.{ $minute }
+delivery-kind-quiz-daily = Kuis harian
+
+button-board = Papan provinsi
+button-board-people = Peserta { $province }
+button-board-join = Ikut di papan
+button-board-name = Tampilkan nama saya
+board = <b>Papan provinsi</b> · { $dates }
+board-measure = Jawaban benar per peserta minggu ini:
+board-line = { $place }. { $province } · { $average } ({ $count } peserta)
+board-line-own = <b>{ $place }. { $province } · { $average }</b> ({ $count } peserta)
+board-none = Belum ada provinsi dengan { $fewest } peserta atau lebih minggu ini. Provinsi tampil begitu cukup yang ikut.
+board-own-few = { $province } tampil setelah ada { $fewest } peserta.
+board-own = Anda urutan ke-{ $place } dari { $of } peserta { $province }, dengan { $right } jawaban benar. Angka ini hanya Anda yang melihat.
+board-joined = Anda ikut di papan. Hitungannya mulai begitu Anda menjawab soal minggu ini.
+board-not-joined = Anda belum ikut. Bila ikut, jawaban Anda dihitung tanpa nama; nama tampil hanya bila Anda mau.
+board-no-province = Anda dapat ikut setelah instansi Anda di satu provinsi tercatat.
+board-people = <b>Peserta { $province }</b> · { $dates }
+board-people-few = Urutan tampil setelah ada { $fewest } peserta yang belajar minggu ini.
+board-person = { $place }. { $name } · { $right } benar
+board-nameless = tanpa nama
+
+button-exercises = Latihan terbuka
+button-exercises-next = Halaman berikutnya
+button-exercises-back = ⬅️ Latihan lain
+button-compare = Bandingkan
+button-exercise-read = Baca artikelnya
+exercises =
+    <b>Latihan terbuka</b>
+
+    Jawabannya tidak hanya satu. Pikirkan, tulis untuk diri sendiri, lalu bandingkan.
+exercises-none = Belum ada latihan.
+exercise-line = { $number }. { $title }
+exercise-head = 📘 <b>{ $title }</b>
+exercise-task =
+    { $ask }
+
+    Tulis dulu di catatan Anda sendiri; Jalin tidak menyimpannya.
+exercise-check = Ketuk yang sudah ada di jawaban Anda.
+exercise-point = { $number }. { $point }
+exercise-ticked = { $count } dari { $total } sudah ada.
+exercise-read = Yang menerangkan hal ini:
+exercise-gone = Latihan ini sudah tidak ada.
+
 refusal-habits-consent = Kuis harian terbuka setelah Anda setuju datanya disimpan: /privasi
 refusal-habits-hour = Pilihan jam itu sudah tidak ada. Silakan pilih lagi.
 refusal-board-province = Papan ini per provinsi. Lengkapi instansi Anda dulu lewat /menu.

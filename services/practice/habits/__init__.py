@@ -2,7 +2,7 @@
 
 from services.practice.habits.board import FEWEST, Board, Ranked, SeeBoard, rank
 from services.practice.habits.choosing import GetHabits, SetBoard, SetQuizHour, SetWeekly
-from services.practice.habits.hours import HOURS, is_heard
+from services.practice.habits.hours import HOURS, SUNDAY, WEEK_HOUR, is_heard
 from services.practice.habits.looking import GetWeek, IsQuizWanted, Standing, Week, standing
 from services.practice.habits.sweeping import QUIZ, WEEKLY, SweepHabits, Swept
 from storage.repositories.habits import HIDDEN, NAMED, OFF, Habits
@@ -14,7 +14,9 @@ __all__ = [
     "NAMED",
     "OFF",
     "QUIZ",
+    "SUNDAY",
     "WEEKLY",
+    "WEEK_HOUR",
     "Board",
     "GetHabits",
     "GetWeek",

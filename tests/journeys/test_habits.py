@@ -1,0 +1,155 @@
+"""The daily quiz at the chosen hour, the week as a picture, the board, and open exercises; by HTTP."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from bot.callbacks_habits import ChooseHour, JoinBoard, SeeBoard
+from storage.tables import DeliveryRow, PersonRow, PracticeDayRow, PracticeHabitRow
+from tests.journeys.conftest import STRANGER, YOHANA
+from tests.journeys.test_enrolment import meet, press
+from tests.support.sandbox import Person
+
+if TYPE_CHECKING:
+    from tests.journeys.conftest import World
+
+HALF_PAST_SEVEN = datetime(2026, 11, 17, 23, 30, tzinfo=UTC)
+"""On Wednesday in WITA."""
+DAY = timedelta(days=1)
+
+
+async def tick(world: World, moment: datetime) -> None:
+    """The clock moves to a moment and ticks there."""
+    world.now.set(moment)
+    await world.app.schedule.practise()
+    world.app.deliverer.wake()
+
+
+async def owed(world: World, kind: str) -> list[tuple[str, str]]:
+    """What is owed of a kind: its occasion, and what became of it."""
+    query = select(DeliveryRow.occasion, DeliveryRow.state).where(DeliveryRow.kind == kind).order_by(DeliveryRow.id)
+    async with world.database.read() as connection:
+        return [(occasion, state) for occasion, state in await connection.execute(query)]
+
+
+async def test_the_quiz_comes_at_the_chosen_hour_once(bot_world: World) -> None:
+    yohana = await meet(bot_world, YOHANA)
+    await yohana.ask("/pengaturan")
+    before = await yohana.tap("Kuis harian")
+    chosen = await yohana.tap("⬜ 07.30")
+
+    await tick(bot_world, HALF_PAST_SEVEN - timedelta(minutes=1))
+    early = await owed(bot_world, "quiz-daily")
+    await tick(bot_world, HALF_PAST_SEVEN)
+    said = await yohana.until("Kuis hari ini sudah siap")
+    await tick(bot_world, HALF_PAST_SEVEN + timedelta(hours=1))
+    changed = await yohana.tap("Ubah jam kuis")
+    await yohana.tap("⬜ 12.00")
+    off = await yohana.tap("Matikan")
+    again = await press(yohana, ChooseHour().pack())
+    foreign = await press(yohana, "hb:0317")
+    await tick(bot_world, HALF_PAST_SEVEN + 5 * DAY)
+
+    assert before.labels == [
+        "⬜ 06.30",
+        "⬜ 07.30",
+        "⬜ 12.00",
+        "⬜ 16.30",
+        "⬜ 19.00",
+        "✅ Ringkasan mingguan",
+        "⬅️ Kembali",
+    ]
+    assert "Datang tiap hari pukul 07.30 WITA" in chosen.text
+    assert early == []
+    assert said.labels == ["Mulai kuis", "Ubah jam kuis", "Matikan"]
+    assert "✅ 07.30" in changed.labels
+    assert "Pilih jamnya" in off.text
+    assert again is None
+    assert foreign == "Pilihan jam itu sudah tidak ada. Silakan pilih lagi."
+    assert await owed(bot_world, "quiz-daily") == [("2026-11-18", "sent")]
+    assert await bot_world.sandbox.warnings() == []
+
+
+async def learnt(world: World, telegram_id: int, name: str, right: int, board: str) -> None:
+    """Somebody of NTT who joined the board and answered."""
+    async with world.database.write() as connection:
+        query = select(PersonRow.id, PersonRow.agency_id).where(PersonRow.telegram_id == YOHANA)
+        own, agency = (await connection.execute(query)).one()
+        who: int | None = own
+        if telegram_id != YOHANA:
+            values = {"telegram_id": telegram_id, "name": name, "agency_id": agency, "identity": "verified"}
+            insertion = insert(PersonRow).values(consent_version="1", created_at=world.now(), **values)
+            who = await connection.scalar(insertion.returning(PersonRow.id))
+            await connection.execute(
+                insert(PracticeHabitRow).values(person_id=who, board=board, changed_at=world.now())
+            )
+        await connection.execute(
+            insert(PracticeDayRow).values(person_id=who, day=date(2026, 11, 17), answered=20, right=right)
+        )
+
+
+async def test_who_joins_the_board_counts_and_decides_whether_the_name_shows(bot_world: World) -> None:
+    yohana = await meet(bot_world, YOHANA)
+    await learnt(bot_world, YOHANA, "", 12, "off")
+    await learnt(bot_world, 4001, "Bima <i>Contoh", 15, "named")
+    await learnt(bot_world, 4002, "Citra Rahasia", 9, "hidden")
+
+    await press(yohana, SeeBoard().pack())
+    alone = await yohana.until("Belum ada provinsi dengan 3 peserta")
+    joined = await yohana.tap("⬜ Ikut di papan")
+    bot_world.now.advance(minutes=2)
+    named = await yohana.tap("⬜ Tampilkan nama saya")
+    people = await yohana.tap("Peserta NTT")
+    twice = await press(yohana, JoinBoard(board="named").pack())
+    left = await yohana.tap("✅ Ikut di papan")
+    stranger = await press(await guest(bot_world), SeeBoard().pack())
+
+    assert "Anda belum ikut" in alone.text
+    assert alone.labels == ["⬜ Ikut di papan", "Mulai kuis", "⬅️ Menu"]
+    assert "✅ Ikut di papan" in joined.labels
+    assert "1. NTT · 12,0 (3 peserta)" in named.text
+    assert "urutan ke-2 dari 3 peserta NTT, dengan 12 jawaban benar" in named.text
+    assert people.text.splitlines()[2:5] == [
+        "1. Bima <i>Contoh · 15 benar",
+        "2. Yohana Contoh · 12 benar",
+        "3. tanpa nama · 9 benar",
+    ]
+    assert twice is None
+    assert "Anda belum ikut" in left.text
+    assert stranger == "Kuis harian terbuka setelah Anda setuju datanya disimpan: /privasi"
+    assert await bot_world.sandbox.warnings() == []
+
+
+async def guest(world: World) -> Person:
+    person = world.person(STRANGER)
+    await person.ask("/start")
+    return person
+
+
+async def test_an_exercise_is_thought_through_and_compared(bot_world: World) -> None:
+    stranger = await guest(bot_world)
+    await stranger.ask("/cari")
+    found = await stranger.tap("Latihan terbuka")
+    task = await stranger.tap("4")
+    points = await stranger.tap("Bandingkan")
+    await stranger.tap("⬜ 1")
+    ticked = await stranger.tap("⬜ 4")
+    unticked = await stranger.tap("✅ 1")
+    reading = await stranger.tap("Baca artikelnya")
+    card = await stranger.tap("3")
+    gone = await press(stranger, "hg:0123456789:task:0")
+
+    assert found.text.splitlines()[-1] == "4. Tiga daerah di tepi tol pantura"
+    assert "uraikan langkah kolaborasi" in task.text
+    assert points.text.endswith("0 dari 6 sudah ada.")
+    assert points.labels == ["⬜ 1", "⬜ 2", "⬜ 3", "⬜ 4", "⬜ 5", "⬜ 6", "Baca artikelnya", "⬅️ Kembali"]
+    assert ticked.text.endswith("2 dari 6 sudah ada.")
+    assert unticked.text.endswith("1 dari 6 sudah ada.")
+    assert "3. Kartamantul" in reading.text
+    assert "sekretariat bersama" in card.text
+    assert gone is None
+    assert (await stranger.last()).text == "Latihan ini sudah tidak ada."
+    assert await bot_world.sandbox.warnings() == []
