@@ -12,8 +12,8 @@ from bot.callbacks_announcing import Announcing, ReviewRequest
 from bot.callbacks_batches import Batches
 from bot.callbacks_broadcast_run import SentList
 from bot.callbacks_deliveries import SeeParked
-from bot.callbacks_faq import Faqs, ReviewFaq
 from bot.callbacks_desk import OpenDesk
+from bot.callbacks_faq import Faqs, ReviewFaq
 from bot.callbacks_files import Files
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_nomination import Nominations
