@@ -12,6 +12,7 @@ COMMANDS = (
     "pelatihan",
     "saya",
     "cari",
+    "kuis",
     "pengaturan",
     "bahasa",
     "privasi",

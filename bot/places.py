@@ -10,6 +10,7 @@ from bot.callbacks import Agree, Browse, Go, Kelola, Place, SetLanguageTo, SetZo
 from bot.callbacks_enrolment import Mine
 from bot.callbacks_habits import HabitsSet
 from bot.callbacks_needs import Wishes
+from bot.callbacks_practice import OpenQuiz
 from bot.callbacks_privacy import AskToErase, ShowData
 from bot.callbacks_reminders import RemindersSet
 from bot.callbacks_rich import SetRichTo
@@ -116,7 +117,8 @@ def menu(visitor: Visitor, hour: int, *, waiting: int = 0, urgent: Urgent | None
     if not visitor.is_verified:
         rows.append([introduction(visitor)])
     own = [button(voice.plain("button-mine"), Mine())] if visitor.has_agreed else []
-    rows += [[trainings(voice)], own, [go(voice, "ask")], [go(voice, "more")]]
+    quiz = [button(voice.plain("button-quiz"), OpenQuiz())]
+    rows += [[trainings(voice)], own, quiz, [go(voice, "ask")], [go(voice, "more")]]
     text = voice.paragraphs(_greeting(visitor, hour), urgent.text if urgent else None, _state(visitor))
     return Screen(text, tuple(rows))
 

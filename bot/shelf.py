@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from knowledge import Fault, Index, load_sound
+from knowledge import Bank, Fault, Index, load_sound, load_sound_questions
 
 log = structlog.get_logger(__name__)
 
@@ -16,7 +16,7 @@ Stamp = frozenset[tuple[str, int, int]]
 
 
 class Shelf:
-    """Holds the index. Always ask it for `index` anew: `refresh` puts another one in its place."""
+    """Holds the index, and the bank of questions. Always ask for them anew: `refresh` puts others in their place."""
 
     def __init__(self, folder: Path) -> None:
         """Raises `KnowledgeFaults` where not one article can be read."""
@@ -25,9 +25,19 @@ class Shelf:
         library, faults = load_sound(folder)
         _tell(faults)
         self.index = Index.build(library)
+        self._bank: Bank | None = None
+
+    @property
+    def bank(self) -> Bank:
+        """The questions. They are read on first use, or with the first look at the folder: a start is in a hurry."""
+        if self._bank is None:
+            self._bank = _read_bank(self._folder)
+        return self._bank
 
     async def refresh(self) -> bool:
-        """Read the articles again if a file has changed; whether one had. Answers go on meanwhile from the old ones."""
+        """Read everything again if a file has changed; whether one had. Answers go on meanwhile from the old ones."""
+        if self._bank is None:
+            self._bank = await asyncio.to_thread(_read_bank, self._folder)
         stamp = await asyncio.to_thread(_stamp, self._folder)
         if stamp == self._stamp:
             return False
@@ -35,13 +45,20 @@ class Shelf:
         try:
             library, faults = await asyncio.to_thread(load_sound, self._folder, self.index.library)
             index = await asyncio.to_thread(Index.build, library)
+            bank = await asyncio.to_thread(_read_bank, self._folder)
         except Exception as error:  # whatever it is, yesterday's articles are better than none
             log.exception("articles_not_read", error=type(error).__name__)
             return False
         _tell(faults)
-        self.index = index
-        log.info("articles_read", articles=len(library.articles), faults=len(faults))
+        self.index, self._bank = index, bank
+        log.info("articles_read", articles=len(library.articles), questions=len(bank), faults=len(faults))
         return True
+
+
+def _read_bank(folder: Path) -> Bank:
+    bank, faults = load_sound_questions(folder)
+    _tell(faults)
+    return bank
 
 
 def _stamp(folder: Path) -> Stamp:
@@ -50,7 +67,7 @@ def _stamp(folder: Path) -> Stamp:
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
-    for pattern in ("*/*.md", "*/module.yaml"):
+    for pattern in ("*/*.md", "*/module.yaml", "*/questions.yaml"):
         for file in folder.glob(pattern):
             try:
                 told = file.stat()

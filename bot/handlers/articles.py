@@ -12,6 +12,7 @@ from bot import rich_articles as screens
 from bot.callbacks_rich import SetRichTo
 from bot.handlers.browse import username_of
 from bot.knowledge import cards
+from bot.practice import offering
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from knowledge import Article
@@ -24,7 +25,8 @@ async def show_full(event: CallbackQuery, article: Article, visitor: Visitor, to
         return
     offer = wish is None and visitor.has_agreed
     full = screens.offered if offer else cards.full
-    for screen in full(visitor.voice, article, tools.index.library, await username_of(bot)):
+    *before, last = full(visitor.voice, article, tools.index.library, await username_of(bot))
+    for screen in (*before, offering.below(last, visitor.voice, article, tools.bank)):
         await tools.stage.add(event, screen)
     if offer:
         await tools.people.set_rich_articles(telegram_id=visitor.telegram_id, on=False)
@@ -55,7 +57,9 @@ async def _show_rich(
     event: CallbackQuery, article: Article, visitor: Visitor, tools: Tools, bot: Bot, *, tried: bool = False
 ) -> bool:
     screen = screens.rich(visitor.voice, article, tools.index.library, await username_of(bot), tried=tried)
-    return screen is not None and await tools.rich_stage.add(event, screen, bot)
+    if screen is None:
+        return False
+    return await tools.rich_stage.add(event, offering.below(screen, visitor.voice, article, tools.bank), bot)
 
 
 def setup() -> Router:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.callbacks_knowledge import Shelf
 from bot.knowledge import cards, shelves, tending
 from bot.knowledge.home import home
+from bot.practice import offering
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -22,7 +23,8 @@ async def answer_screen(answer: Answer, visitor: Visitor, tools: Tools) -> Scree
         await tools.knowledge.record_miss(text=answer.query)
     shown = cards.shown_at_once(answer)
     vote = await _read(shown, visitor, tools) if shown else None
-    return cards.answered(visitor.voice, answer, tools.index.library, vote)
+    screen = cards.answered(visitor.voice, answer, tools.index.library, vote)
+    return offering.beside(screen, visitor.voice, tools.index.library.get(shown), tools.bank) if shown else screen
 
 
 async def card_screen(
@@ -36,7 +38,8 @@ async def card_screen(
 ) -> Screen:
     """The card of an article, which counts as read."""
     vote = await _read(article.id, visitor, tools)
-    return cards.card(visitor.voice, article, result, others, vote=vote, back=back)
+    screen = cards.card(visitor.voice, article, result, others, vote=vote, back=back)
+    return offering.beside(screen, visitor.voice, article, tools.bank)
 
 
 async def home_screen(visitor: Visitor, tools: Tools) -> Screen:

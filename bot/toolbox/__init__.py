@@ -28,6 +28,7 @@ from bot.toolbox import (
     participants,
     people,
     planning,
+    practice,
     privacy,
     recommendation,
     reminders,
@@ -52,13 +53,14 @@ from bot.toolbox.participants import ParticipantsTools
 from bot.toolbox.parts import Parts
 from bot.toolbox.people import PeopleTools
 from bot.toolbox.planning import NeedTools, PlanningTools
+from bot.toolbox.practice import PracticeTools
 from bot.toolbox.privacy import PrivacyTools
 from bot.toolbox.recommendation import RecommendationTools
 from bot.toolbox.reminders import ReminderTools
 from bot.toolbox.team import TeamTools
 from bot.toolbox.work import WorkTools
 from bot.words import Words
-from knowledge import Index
+from knowledge import Bank, Index
 from services.clock import Clock
 from services.faq import ListShown, StampShown
 from services.vault import Vault
@@ -89,6 +91,7 @@ class Tools:
     needs: NeedTools
     knowledge: KnowledgeTools
     faq: FaqTools
+    practice: PracticeTools
     privacy: PrivacyTools
     team: TeamTools
     batches: BatchTools
@@ -98,6 +101,11 @@ class Tools:
     files: FilesTools
     announcing: AnnouncingTools
     broadcasts: BroadcastTools
+
+    @property
+    def bank(self) -> Bank:
+        """The questions as they are now."""
+        return self.shelf.bank
 
     @property
     def index(self) -> Index:
@@ -131,6 +139,7 @@ def build_tools(
         needs=planning.build_needs(parts),
         knowledge=knowledge.build(parts),
         faq=faq.build(parts),
+        practice=practice.build(parts, lambda: shelf.bank),
         privacy=privacy.build(parts),
         team=team.build(parts),
         batches=batches.build(parts),

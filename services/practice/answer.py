@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from knowledge import Bank
 from services.clock import Clock
@@ -19,13 +19,14 @@ from storage.repositories.practice import DONE, OPEN, Given, Practice
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What came of a tap: `feedback` is None where a question was skipped.
+    """What came of a tap: whether it counted, and what to say to the answer that stands there now.
 
-    A tap that changed nothing did not count. Its feedback is of the answer that stands there, while that is the last
-    one; None where the quiz has gone on since.
+    A skipped question has no feedback, nor has an answer after which the quiz has gone on. Where nothing counted and
+    nothing `stands`, the question is gone, or it was not this one's turn.
     """
 
     counted: bool
+    stands: bool
     feedback: Feedback | None
 
 
@@ -34,7 +35,8 @@ class AnswerQuestion:
     """Keep an answer, and when its question comes back; one transaction.
 
     `shown` is the place of the chosen option as they were shown, None to skip: that keeps nothing but the fact.
-    `since` is when the question was shown. The day is the person's own. Raises a Refusal: practice-consent, quiz-gone.
+    `shown_after` is how long after the quiz's beginning the
+    question was shown. The day is the person's own. Raises a Refusal: practice-consent, quiz-gone.
     """
 
     database: Database
@@ -49,7 +51,7 @@ class AnswerQuestion:
         quiz_id: int,
         place: int,
         shown: int | None,
-        since: datetime | None = None,
+        shown_after: timedelta | None = None,
     ) -> Answered:
         person_id, at = agreed(person).id, self.now()
         async with self.database.write() as connection:
@@ -65,19 +67,20 @@ class AnswerQuestion:
             if not await Practice(connection).add_answer(quiz.id, person_id, given, at=at):
                 return _stands(sitting, place)  # another process was faster
             if chosen is not None:
-                await _learn(Practice(connection), person_id, asked, given, at=at, since=since)
+                await _learn(Practice(connection), person_id, asked, given, at=at, shown_after=shown_after)
                 await Practice(connection).count_day(person_id, day_of(at, zone), right=given.right)
             after = Sitting(replace(quiz, given=(*quiz.given, given)), sitting.bank)
             if after.next is None:
                 await Practice(connection).close(quiz.id, DONE, at=at)
-        return Answered(True, after.feedback(given))
+        return Answered(True, True, after.feedback(given))
 
 
 async def _learn(
-    practice: Practice, person_id: int, asked: Asked, given: Given, *, at: datetime, since: datetime | None
+    practice: Practice, person_id: int, asked: Asked, given: Given, *, at: datetime, shown_after: timedelta | None
 ) -> None:
-    """What is known of the question now. Nobody can have been shown it before the quiz began, or after now."""
-    took = at - since if since is not None and asked.started_at <= since <= at else None
+    """What is known of the question now. Nobody can have been shown it after they answered."""
+    since = at - asked.started_at
+    took = since - shown_after if shown_after is not None and shown_after <= since else None
     card = await practice.find_card(person_id, given.question)
     graded = grade(asked.question, right=given.right, took=took)
     await practice.save_card(person_id, answered(card, given.question, graded, at))
@@ -91,7 +94,7 @@ def _chosen(asked: Asked, shown: int) -> int:
 
 
 def _stands(sitting: Sitting, place: int) -> Answered:
-    """The answer that was given there, while it is the last one."""
     given = sitting.given_at(place)
-    is_last = given is not None and given == sitting.quiz.given[-1]
-    return Answered(False, sitting.feedback(given) if given is not None and is_last else None)
+    if given is None:
+        return Answered(False, False, None)
+    return Answered(False, True, sitting.feedback(given) if given == sitting.quiz.given[-1] else None)

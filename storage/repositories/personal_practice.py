@@ -12,6 +12,7 @@ from storage.tables import PracticeCardRow, PracticeDayRow, PracticeHabitRow, Qu
 Kept = dict[str, Any]
 
 _QUIZZES: Any = select(
+_QUIZZES = select(
     QuizRow.topic,
     QuizRow.occasion,
     QuizRow.state.label("sitting"),
@@ -23,6 +24,10 @@ _ANSWERS: Any = select(QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerR
     QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place
 )
 _CARDS: Any = select(
+_ANSWERS = select(QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at).order_by(
+    QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place
+)
+_CARDS = select(
     PracticeCardRow.question,
     PracticeCardRow.right_count,
     PracticeCardRow.wrong_count,
@@ -35,6 +40,10 @@ _DAYS: Any = select(PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.
     PracticeDayRow.day
 )
 _HABITS: Any = select(
+_DAYS = select(PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")).order_by(
+    PracticeDayRow.day
+)
+_HABITS = select(
     PracticeHabitRow.quiz_at,
     PracticeHabitRow.next_quiz_at,
     PracticeHabitRow.weekly,

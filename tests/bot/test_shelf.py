@@ -10,6 +10,7 @@ import pytest
 from bot.shelf import Shelf
 from knowledge import KnowledgeFaults
 from tests.support.knowledge import COSTS, REFUSING, write_library
+from tests.support.questions import QUESTIONS, write_questions
 
 NEW = (
     COSTS.replace("ongkos bantuan dinas", "sewa genset posko").replace("  - ", "  - baru ").replace("baru work", "work")
@@ -90,3 +91,24 @@ def test_a_start_leaves_out_what_is_broken(tmp_path: Path) -> None:
 def test_a_start_without_any_article_says_what_is_missing(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeFaults, match="no articles here"):
         Shelf(tmp_path)
+
+
+async def test_questions_change_with_their_file_and_faulty_ones_are_left_out(tmp_path: Path) -> None:
+    file = write_questions(tmp_path)
+    shelf = Shelf(tmp_path)
+    assert [question.id for question in shelf.bank] == ["menolak-01", "menolak-02", "biaya-01"]
+
+    file.write_text(QUESTIONS.replace("id: menolak-02", "id: menolak-02\n  nonsense: 1").replace("biaya-01", "baru"))
+
+    assert await shelf.refresh()
+    assert [question.id for question in shelf.bank] == ["menolak-01", "baru"]
+
+
+async def test_questions_are_read_with_the_first_look_at_the_folder(tmp_path: Path) -> None:
+    file = write_questions(tmp_path)
+    shelf = Shelf(tmp_path)
+
+    assert not await shelf.refresh()
+    file.write_text("")
+
+    assert len(shelf.bank) == 3

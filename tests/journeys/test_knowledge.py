@@ -28,7 +28,7 @@ async def test_free_text_is_answered_with_a_card_that_replies_to_it(bot_world: W
     assert card.text.startswith("📘 Whole of Government")
     assert "Sumber: Modul Kolaboratif, LAN, 2021" in card.text
     assert card.labels == [
-        *("Baca selengkapnya", "Terkait", "Bukan ini"),
+        *("Baca selengkapnya", "Uji diri, 3 soal", "Terkait", "Bukan ini"),
         *("👍", "👎", "Tanya penyelenggara", "⬅️ Menu"),
     ]
 
@@ -57,7 +57,7 @@ async def test_the_whole_article_comes_as_a_message_of_its_own(bot_world: World)
     assert card.id < article.id < related.id
     assert "Tiga alasan menolak" in article.text
     assert "<b>" in article.html
-    assert article.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert article.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
     assert related.text.startswith("Terkait dengan")
     assert summary.id == related.id
     assert summary.text.startswith(card.text.splitlines()[0])
@@ -190,7 +190,7 @@ async def test_english_visitors_read_english(bot_world: World) -> None:
 
     assert "The article itself is in Indonesian." in card.text
     assert card.labels == [
-        *("Read the whole article", "Related", "Not this"),
+        *("Read the whole article", "Test yourself, 3", "Related", "Not this"),
         *("👍", "👎", "Ask the organizers", "⬅️ Menu"),
     ]
 

@@ -37,15 +37,15 @@ async def test_it_is_offered_once_under_the_first_article_of_who_agreed(bot_worl
     first = await read(person)
     second = await read(person, "apa itu wog?")
 
-    assert first.labels == [OFFER, "Terkait", "⬅️ Ringkasan"]
+    assert first.labels == ["Uji diri, 3 soal", OFFER, "Terkait", "⬅️ Ringkasan"]
     assert "versi lama hanya menampilkan tulisan pengganti" in first.text
-    assert second.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert second.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
 
 
 async def test_guests_are_not_asked_for_a_choice_that_cannot_be_kept(bot_world: World) -> None:
     article = await read(bot_world.person(STRANGER))
 
-    assert article.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert article.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
 
 
 async def test_trying_it_shows_the_same_article_as_one_rich_message(bot_world: World) -> None:
@@ -58,7 +58,7 @@ async def test_trying_it_shows_the_same_article_as_one_rich_message(bot_world: W
     assert rich.headings[0] in usual.text
     assert rich.tables
     assert "Sumber" in rich.details
-    assert rich.labels == ["Terkait", "⬅️ Ringkasan", "Tampilan biasa"]
+    assert rich.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan", "Tampilan biasa"]
 
 
 async def test_from_then_on_articles_come_so_with_the_usual_buttons(bot_world: World) -> None:
@@ -72,7 +72,7 @@ async def test_from_then_on_articles_come_so_with_the_usual_buttons(bot_world: W
     card = await person.until(lambda message: message.text.startswith("📘"))
 
     assert article.is_rich
-    assert article.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert article.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
     assert related.text.startswith("Terkait dengan")
     assert not card.is_rich
     assert card.labels[0] == "Baca selengkapnya"
@@ -107,7 +107,7 @@ async def test_who_sees_only_a_placeholder_finds_the_way_back_under_it(bot_world
 
     assert not usual.is_rich
     assert not next_one.is_rich
-    assert usual.labels == next_one.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert usual.labels == next_one.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
 
 
 async def test_the_settings_have_a_switch(bot_world: World) -> None:
@@ -123,7 +123,7 @@ async def test_the_settings_have_a_switch(bot_world: World) -> None:
     assert "✅ Tampilan kaya" in on.labels
     assert "⬜ Tampilan kaya" in off.labels
     assert article.is_rich
-    assert article.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert article.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
 
 
 async def test_guests_are_told_kindly_when_the_switch_opens(bot_world: World) -> None:
@@ -149,7 +149,7 @@ async def test_where_telegram_refuses_articles_come_as_usual_and_nobody_hears_of
 
     assert not article.is_rich
     assert article.text.startswith("📘")
-    assert article.labels == ["Terkait", "⬅️ Ringkasan"]
+    assert article.labels == ["Uji diri, 3 soal", "Terkait", "⬅️ Ringkasan"]
 
 
 async def test_where_telegram_refuses_who_tries_it_is_told_and_stays_with_the_usual(bot_world: World) -> None:
@@ -177,7 +177,7 @@ async def test_english_readers_get_it_in_english(bot_world: World) -> None:
 
     assert rich.headings[0] == "Whole of Government (WoG): meaning and scope"
     assert "Sources" in rich.details
-    assert rich.labels == ["Related", "⬅️ Summary", "Plain view"]
+    assert rich.labels == ["Test yourself, 3", "Related", "⬅️ Summary", "Plain view"]
 
 
 async def test_the_choice_is_among_what_one_may_see(bot_world: World) -> None:

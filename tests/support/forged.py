@@ -109,6 +109,11 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.AGENCY: "NewDraft EditField SubmitPlan RecallPlan ShowMerge TakeMerge TakeSeats TypeSeats PublishPlan",
         Whose.SECRETARIAT: "Review AcceptPlans ReturnPlan SideBySide ChooseMerge MakeMerge ChooseHost MakeHost",
     },
+    # A topic may be anybody's; quizzes are their owner's.
+    "callbacks_practice": {
+        Whose.ANYBODY: "OpenQuiz QuizTopics QuizArticle",
+        Whose.OWNER: "AnswerQuiz SkipQuiz NextQuiz PauseQuiz RepeatQuiz",
+    },
     "callbacks_privacy": {Whose.ANYBODY: "AskToErase Erase ShowData"},
     "callbacks_recommendation": {
         Whose.OWNER: "UploadLetter SeeOwnLetter SendToSuperior",

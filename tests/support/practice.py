@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import timedelta
 from random import Random
 
 from knowledge import Bank, Level, Question, Use
@@ -72,17 +72,19 @@ class Learner:
         found = await use(person=await self.person(), zone=ZONE)
         return [(topic.module, topic.questions, topic.seen, topic.due) for topic in found]
 
-    async def tap(self, quiz_id: int, place: int, shown: int | None, since: datetime | None = None) -> Answered:
+    async def tap(self, quiz_id: int, place: int, shown: int | None, shown_after: timedelta | None = None) -> Answered:
         """Tap the option that stands at this place, as it is shown; None skips."""
         use = AnswerQuestion(database=self.database, now=self.now, bank=self._bank)
-        return await use(person=await self.person(), zone=ZONE, quiz_id=quiz_id, place=place, shown=shown, since=since)
+        return await use(
+            person=await self.person(), zone=ZONE, quiz_id=quiz_id, place=place, shown=shown, shown_after=shown_after
+        )
 
     async def answer(self, asked: Asked, *, right: bool, seconds: float = 5) -> Answered:
         """Answer after so many seconds."""
-        since = self.now()
+        after = self.now() - asked.started_at
         self.now.advance(seconds=seconds)
         option = asked.question.right if right else (asked.question.right + 1) % 4
-        return await self.tap(asked.quiz_id, asked.place, asked.order.index(option), since)
+        return await self.tap(asked.quiz_id, asked.place, asked.order.index(option), after)
 
     async def sit(self, topic: str | None = None, wrong: Iterable[str] = (), slow: Iterable[str] = ()) -> list[str]:
         """A whole quiz, all right and fast but these; the questions it asked."""

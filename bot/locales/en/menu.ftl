@@ -28,10 +28,10 @@ help =
     /pelatihan – find joint trainings
     /saya – your enrolments and seat offers
     /cari – look something up; you may also just type
-    /menu – back to the menu
+    /kuis – a short quiz, about 2 minutes
+    /menu, /batal – back to the menu, stop filling in
     /pengaturan – time zone, language, how articles look
     /privasi – see and delete your data
-    /batal – stop filling in
 help-organizer =
     /kelola – what waits for organizers
     /umumkan – writing announcements
@@ -54,6 +54,7 @@ command-menu = Main menu
 command-pelatihan = Find trainings
 command-saya = My enrolments
 command-cari = Look something up
+command-kuis = A short quiz
 command-pengaturan = Time zone, language, how articles look
 command-bahasa = Choose a language
 command-privasi = Your data and rights

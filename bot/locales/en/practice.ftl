@@ -5,6 +5,51 @@ refusal-practice-none = There are no practice questions on this topic yet. Choos
 refusal-practice-none-missed = No question of that quiz was missed. The next quiz: /kuis
 refusal-quiz-gone = This quiz cannot be found. Your own quiz is at /kuis.
 
+quiz-first = 💡 <b>{ $title }</b> · { $number } of { $total } · about 2 minutes
+quiz-head = 💡 <b>{ $title }</b> · { $number } of { $total }
+quiz-title-today = Today's quiz
+quiz-title-article = Test yourself
+quiz-title-again = Once more
+quiz-right = ✅ { $right } is right: <b>{ $option }</b>
+quiz-wrong = You chose { $chosen }; the right one is { $right }: <b>{ $option }</b>
+quiz-comes-again = This question will come up again another day.
+quiz-done = ✅ { $right } of { $total } right.
+quiz-done-all = { $total ->
+    [1] ✅ Right.
+   *[other] ✅ All { $total } questions right.
+}
+quiz-done-none = None was right this time; the questions will come up again.
+quiz-streak = { $days ->
+    [1] One day of learning is noted. Go on tomorrow or the day after to make it a streak.
+   *[other] { $days } days in a row; one day off does not break it.
+}
+quiz-paused = The quiz is kept at question { $number } of { $total }. Go on any time today with /kuis, also from another phone.
+quiz-replaced = Another quiz has taken the place of this one. Your answers are kept.
+quiz-guest = 💡 A quiz keeps note of which questions you have mastered, so that the others come up again in time. That is why it opens once you agree; no NIP is needed.
+quiz-topics = <b>A quiz about what?</b>
+quiz-topic = { $number }. { $title } ({ $count ->
+    [1] 1 question
+   *[other] { $count } questions
+})
+quiz-topic-due = { $number }. { $title } ({ $count ->
+    [1] 1 question
+   *[other] { $count } questions
+}, { $due } to repeat)
+quiz-kept = Your answer is noted already, and stays as it is.
+quiz-gone-on = The quiz has gone on in a newer screen. Your answers are safe.
+
+button-quiz = Today's quiz
+button-quiz-skip = Skip
+button-quiz-later = Not now
+button-quiz-next = Next question
+button-quiz-result = See the result
+button-quiz-article = Read the article
+button-quiz-repeat = Repeat the missed
+button-quiz-topics = Another topic
+button-quiz-mixed = Mixed
+button-quiz-go-on = Go on with the quiz
+button-quiz-article-three = Test yourself, 3
+
 # The names of what is kept of practice, in the document of a person's data.
 kept-quizzes = Quizzes
 kept-quiz_answers = Quiz answers

@@ -28,10 +28,10 @@ help =
     /pelatihan – mencari pelatihan bersama
     /saya – pendaftaran Anda dan tawaran kursi
     /cari – mencari pengetahuan; boleh juga langsung mengetik
-    /menu – kembali ke menu
+    /kuis – kuis singkat, sekitar 2 menit
+    /menu, /batal – kembali ke menu, menghentikan pengisian
     /pengaturan – zona waktu, bahasa, tampilan artikel
     /privasi – melihat dan menghapus data Anda
-    /batal – menghentikan pengisian
 help-organizer =
     /kelola – yang menunggu penyelenggara
     /umumkan – menulis pengumuman
@@ -54,6 +54,7 @@ command-menu = Menu utama
 command-pelatihan = Cari pelatihan
 command-saya = Pendaftaran saya
 command-cari = Cari pengetahuan
+command-kuis = Kuis singkat
 command-pengaturan = Zona waktu, bahasa, tampilan artikel
 command-bahasa = Pilih bahasa
 command-privasi = Data dan hak Anda

@@ -1,0 +1,1 @@
+"""The screens of quizzes. Pure, but for `opening`, which asks the use cases."""
