@@ -23,9 +23,8 @@ from bot.broadcasting.keeper import Keeper
 from bot.deliveries import build_kinds
 from bot.delivery import Deliverer
 from bot.dialogs import (
-    announcing as announcing_dialog,
-)
-from bot.dialogs import (
+    adding,
+    answering,
     batch_cancel,
     batch_form,
     batch_seats,
@@ -46,6 +45,10 @@ from bot.dialogs import (
 )
 from bot.dialogs import (
     faq as faq_dialog,
+    announcing as announcing_dialog,
+)
+from bot.dialogs import (
+    asking as asking_dialog,
 )
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
@@ -54,6 +57,7 @@ from bot.handlers import (
     announcing,
     approving,
     articles,
+    asking,
     batches,
     broadcasts,
     browse,
@@ -80,6 +84,7 @@ from bot.handlers import (
     planning,
     practice,
     privacy,
+    questions,
     recommendation,
     recommending,
     reminders,
@@ -135,7 +140,13 @@ DIALOGS = (
     announcing_dialog,
     rewording,
     faq_dialog,
+    asking_dialog,
+    adding,
+    answering,
 )
+
+TAKES_TEXT = frozenset(chain.from_iterable(dialog.TAKES_TEXT for dialog in DIALOGS))
+"""The states in which a text is the answer to an open question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,8 +317,11 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(broadcasts.setup()),
         broadcasts.setup_answers(),
         elsewhere(articles.setup()),
+        elsewhere(asking.setup()),
+        elsewhere(questions.setup()),
         inline.setup(),
-        knowledge.setup(frozenset(chain.from_iterable(dialog.TAKES_TEXT for dialog in DIALOGS))),
+        asking.setup_written(TAKES_TEXT),
+        knowledge.setup(TAKES_TEXT),
         *(dialog.build() for dialog in DIALOGS),
         recommendation.setup_unasked(),
         fallback.setup_last(),

@@ -13,6 +13,7 @@ COMMANDS = (
     "saya",
     "cari",
     "kuis",
+    "tanya",
     "pengaturan",
     "bahasa",
     "privasi",

@@ -14,6 +14,7 @@ from bot.callbacks_practice import OpenQuiz
 from bot.callbacks_privacy import AskToErase, ShowData
 from bot.callbacks_reminders import RemindersSet
 from bot.callbacks_rich import SetRichTo
+from bot.helpdesk.buttons import ask_button, own_questions_button
 from bot.screens import Row, Screen, button
 from bot.visitor import Visitor
 from bot.words import Html, Voice
@@ -119,6 +120,7 @@ def menu(visitor: Visitor, hour: int, *, waiting: int = 0, urgent: Urgent | None
     own = [button(voice.plain("button-mine"), Mine())] if visitor.has_agreed else []
     quiz = [button(voice.plain("button-quiz"), OpenQuiz())]
     rows += [[trainings(voice)], own, quiz, [go(voice, "ask")], [go(voice, "more")]]
+    rows += [[trainings(voice)], own, [go(voice, "ask"), ask_button(voice)], [go(voice, "more")]]
     text = voice.paragraphs(_greeting(visitor, hour), urgent.text if urgent else None, _state(visitor))
     return Screen(text, tuple(rows))
 
@@ -128,7 +130,7 @@ def more(visitor: Visitor, *, organizes: bool) -> Screen:
     voice = visitor.voice
     rows = [[button(voice.plain("button-kelola"), Kelola())]] if organizes else []
     rows += [
-        [button(voice.plain("button-wishes"), Wishes())],
+        [own_questions_button(voice), button(voice.plain("button-wishes"), Wishes())],
         [go(voice, "settings"), go(voice, "language")],
         [go(voice, "privacy"), go(voice, "help")],
         [go(voice, "menu", "button-menu-back")],

@@ -52,12 +52,21 @@ async def count_nominations(visitor: Visitor, tools: Tools) -> int:
     return sum(group.ranked < group.applicants for group in groups)
 
 
+async def count_questions(visitor: Visitor, tools: Tools) -> int:
+    """How many questions wait for the visitor's agencies; 0 for who has no role."""
+    try:
+        return len(await tools.helpdesk.waiting(actor_telegram_id=visitor.telegram_id))
+    except NotAllowed:
+        return 0
+
+
 async def list_waiting(visitor: Visitor, tools: Tools) -> tuple[Waiting, ...]:
     """Everything that waits for the visitor, the most urgent kind first."""
     return (
         Waiting("recommendations", await count_recommendations(visitor, tools)),
         Waiting("nominations", await count_nominations(visitor, tools)),
         Waiting("verifications", await count_verifications(visitor, tools)),
+        Waiting("questions", await count_questions(visitor, tools)),
         Waiting("drafts", await count_drafts(visitor, tools)),
         Waiting("announcements", len(await tools.announcing.to_approve(actor_telegram_id=visitor.telegram_id))),
         Waiting("faqs", len(await tools.faq.to_approve(actor_telegram_id=visitor.telegram_id))),

@@ -76,13 +76,13 @@ class Stage:
             if NOT_MODIFIED not in error.message:
                 await self._anew(message, screen)
 
-    async def add(self, event: Message | CallbackQuery, screen: Screen, *, reply: bool = False) -> None:
-        """As a new message; with `reply`, as an answer to the person's own message."""
+    async def add(self, event: Message | CallbackQuery, screen: Screen, *, reply: bool = False) -> Message | None:
+        """As a new message, which comes back; with `reply`, as an answer to the person's own message."""
         message = event if isinstance(event, Message) else event.message
         if message is None:
-            return
+            return None
         to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True) if reply else None
-        await message.answer(screen.text, reply_markup=screen.keyboard, reply_parameters=to)
+        return await message.answer(screen.text, reply_markup=screen.keyboard, reply_parameters=to)
 
     async def set_buttons(self, message: Message, rows: Iterable[Row]) -> None:
         """Other buttons under a message that stays as it is."""

@@ -14,6 +14,7 @@ from bot.browse.sought import along
 from bot.callbacks import Card, Go, Sought
 from bot.callbacks_browse import Alike
 from bot.callbacks_reminders import WatchBatch
+from bot.helpdesk.buttons import ask_button
 from bot.screens import Row, Screen, button, link
 from bot.words import Html, Voice
 from services.catalogue import BatchCard, share_payload
@@ -73,7 +74,8 @@ def details(voice: Voice, batch: BatchCard, sought: Sought, username: str) -> Sc
     text = voice.paragraphs(_title(voice, batch), voice.lines(*lines))
     back = button(voice.plain("button-back"), along(Card, sought, batch=batch.id))
     watch = button(voice.plain("button-remind-closing"), WatchBatch(batch=batch.id))
-    return Screen(text, ([watch], [share(voice, batch, username)], [back]))
+    ask = ask_button(voice, batch.id)
+    return Screen(text, ([watch], [share(voice, batch, username), ask], [back]))
 
 
 def shared(

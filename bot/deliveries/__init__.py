@@ -11,6 +11,9 @@ from bot.deliveries import (
     faq,
     files,
     habits,
+    enrolment,
+    files,
+    helpdesk,
     participants,
     planning,
     reminders,
@@ -40,5 +43,6 @@ def build_kinds(tools: Tools) -> Kinds:
             *broadcast.kinds(tools),
             *announcing.kinds(tools),
             *faq.kinds(tools),
+            *helpdesk.kinds(tools),
         ]
     )

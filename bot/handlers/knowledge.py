@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject, Filter
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import Context
 
 from bot import places
 from bot.browse import listing
 from bot.callbacks_knowledge import AskOrganizers, Helped, NoneOfThem, Topic
 from bot.handlers.articles import show_full
-from bot.knowledge import asking, cards, voting
+from bot.handlers.asking import start as start_asking
+from bot.helpdesk.reading import said_in
+from bot.knowledge import cards, voting
 from bot.knowledge.opening import answer_screen, card_screen, home_screen
 from bot.nip_messages import delete, holds_nip
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from knowledge import Article, Result
-from services.knowledge import kept_of
+from services.helpdesk.message import Said
 
 LONGEST_QUESTION = 500
 HELLO = re.compile(r"(?:ha+i+|hall?o+|hello|hi|p|permisi|(?:selamat )?(?:pagi|siang|sore|malam)|assalam\S*( \S+){0,3})")
@@ -107,15 +110,13 @@ async def vote(event: CallbackQuery, callback_data: Helped, visitor: Visitor, to
         await tools.stage.set_buttons(message, rows)
 
 
-async def ask_organizers(event: CallbackQuery, callback_data: AskOrganizers, visitor: Visitor, tools: Tools) -> None:
-    """What was asked, or else the article it is about, goes to what organizers see; who asks does not."""
+async def ask_organizers(
+    event: CallbackQuery, callback_data: AskOrganizers, visitor: Visitor, tools: Tools, dialog_manager: DialogManager
+) -> None:
+    """What was asked goes to the organizers as it was typed; an article that did not answer it is noted as missing."""
     if callback_data.sign:
-        wording = await tools.knowledge.record_miss(text=_asked_about(event, callback_data.sign, tools))
-    else:
-        wording = kept_of(_question_of(event))  # recorded when nothing was found
-    agency = await tools.identity.organizers(telegram_id=visitor.telegram_id)
-    name = agency.short_name if agency else None
-    await tools.stage.show(event, asking.asking(visitor.voice, wording, name, callback_data))
+        await tools.knowledge.record_miss(text=_asked_about(event, callback_data.sign, tools))
+    await start_asking(event, visitor, tools, dialog_manager, said=_typed(event))
 
 
 async def show_article(message: Message, payload: str, visitor: Visitor, tools: Tools) -> bool:
@@ -163,6 +164,15 @@ def _question_of(event: CallbackQuery) -> str:
     asked = event.message.reply_to_message if isinstance(event.message, Message) else None
     text = asked.text if asked is not None and asked.text else ""
     return COMMAND.sub("", text)[:LONGEST_QUESTION].strip()
+
+
+def _typed(event: CallbackQuery) -> Said | None:
+    """The person's own message that the answer replies to, if it says anything."""
+    asked = event.message.reply_to_message if isinstance(event.message, Message) else None
+    if asked is None or not _question_of(event):
+        return None
+    said = said_in(asked)
+    return replace(said, html=COMMAND.sub("", said.html).strip())
 
 
 def setup(takes_text: Set[State]) -> Router:

@@ -15,6 +15,7 @@ from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_desk import OpenDesk
 from bot.callbacks_faq import Faqs, ReviewFaq
 from bot.callbacks_files import Files
+from bot.callbacks_helpdesk import NextQuestion, Questions
 from bot.callbacks_knowledge import Tend
 from bot.callbacks_nomination import Nominations
 from bot.callbacks_planning import PlanRoom, Review, ShowMerge
@@ -44,6 +45,7 @@ FIRST: dict[str, CallbackData] = {
     "nominations": Nominations(),
     "announcements": ReviewRequest(),
     "faqs": ReviewFaq(),
+    "questions": NextQuestion(),
 }
 """What opens the first of those that wait."""
 
@@ -61,6 +63,7 @@ ROOMS: tuple[Room, ...] = (
     Room("batches", "batch.edit", Batches()),
     Room("planning", "planning.open", PlanRoom()),
     Room("announcing", "broadcast.write", Announcing()),
+    Room("questions", "ticket.answer", Questions()),
     Room("files", "files.upload", Files()),
     Room("nominations", "nomination.rank", Nominations()),
     Room("sent", "broadcast.run", SentList()),
@@ -81,6 +84,8 @@ def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> S
     """What waits for the organizer first, then the rooms; those that do not fit stand behind one button more."""
     waits = [one for one in waiting if one.count]
     shown = waits[: BUTTONS - 2]  # what waits behind them moves up
+    # Where more kinds wait than fit, the least urgent ones get their buttons as the others are done.
+    shown = waits[: BUTTONS - 2]
     checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in shown]
     rooms, space = _rooms(voice, grants), BUTTONS - len(checks) - 1
     if len(rooms) > space:

@@ -21,6 +21,7 @@ from bot.toolbox import (
     faq,
     files,
     habits,
+    helpdesk,
     identity,
     knowledge,
     nomination,
@@ -45,6 +46,7 @@ from bot.toolbox.enrolment import EnrolmentTools
 from bot.toolbox.faq import FaqTools
 from bot.toolbox.files import FilesTools
 from bot.toolbox.habits import HabitTools
+from bot.toolbox.helpdesk import HelpdeskTools
 from bot.toolbox.identity import IdentityTools
 from bot.toolbox.knowledge import KnowledgeTools
 from bot.toolbox.nomination import NominationTools
@@ -101,6 +103,7 @@ class Tools:
     files: FilesTools
     announcing: AnnouncingTools
     broadcasts: BroadcastTools
+    helpdesk: HelpdeskTools
 
     @property
     def bank(self) -> Bank:
@@ -149,4 +152,5 @@ def build_tools(
         files=files.build(parts),
         announcing=announcing.build(parts, settings.sends_per_second, settings.broadcast_approval_above),
         broadcasts=broadcasts.build(parts),
+        helpdesk=helpdesk.build(parts),
     )

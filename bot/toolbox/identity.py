@@ -12,7 +12,6 @@ from services.identity import (
     DecideVerification,
     EnterName,
     EnterNip,
-    FindOrganizers,
     GetOwnIdentity,
     GetOwnVerification,
     GetVerification,
@@ -37,7 +36,6 @@ class IdentityTools:
     get: GetVerification
     queue: VerificationQueue
     decide: DecideVerification
-    organizers: FindOrganizers
 
 
 def build(parts: Parts) -> IdentityTools:
@@ -55,5 +53,4 @@ def build(parts: Parts) -> IdentityTools:
         get=GetVerification(database=parts.database, vault=parts.vault, admin_ids=parts.admins),
         queue=VerificationQueue(database=parts.database, admin_ids=parts.admins),
         decide=DecideVerification(database=parts.database, now=parts.now, admin_ids=parts.admins),
-        organizers=FindOrganizers(database=parts.database),
     )

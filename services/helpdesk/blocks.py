@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.access import may, reach
+from services.access import may
 from services.clock import Clock
 from services.errors import NotAllowed
 from services.helpdesk.acting import BLOCK, as_team, member_of
 from storage.database import Database
-from storage.repositories.helpdesk_lists import AskerBlocks, Blocked
-
-MOST_LISTED = 50
+from storage.repositories.helpdesk_lists import AskerBlocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +52,3 @@ class UnblockAsker:
                 return False
             await member.record_for(connection, "ticket.unblocked", "person", person_id, now, agency_id=agency_id)
         return True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListBlocked:
-    """Who is blocked by the agencies of a member of a team, the latest first. Raises NotAllowed."""
-
-    database: Database
-    admin_ids: frozenset[int]
-
-    async def __call__(self, *, actor_telegram_id: int) -> tuple[Blocked, ...]:
-        async with self.database.read() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
-            within = reach(BLOCK, member.grants)
-            if not within:
-                raise NotAllowed
-            agencies = None if within.everywhere else within.agencies
-            return await AskerBlocks(connection).list(agencies, skip=0, limit=MOST_LISTED)

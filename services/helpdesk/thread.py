@@ -80,7 +80,8 @@ class EditOwn:
     async def __call__(self, *, telegram_id: int, said: Said) -> Ticket | None:
         now = self.now()
         async with self.database.read() as connection:  # people edit what is no question far more often
-            if await TicketEntries(connection).find_by_message(said.chat_id, said.message_id) is None:
+            found = await TicketEntries(connection).find_by_message(said.chat_id, said.message_id)
+            if found is None or found.side != Side.ASKER:
                 return None
         async with self.database.write() as connection:
             person = await hold_asker(connection, telegram_id)

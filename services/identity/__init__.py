@@ -19,7 +19,6 @@ from services.identity.requests import (
     Requested,
     RequestVerification,
 )
-from services.identity.responsible import FindOrganizers
 from services.identity.work import GetWork, KeepSuperior, KeepUnit, Work
 
 __all__ = [
@@ -33,7 +32,6 @@ __all__ = [
     "EnterName",
     "EnterNip",
     "Fault",
-    "FindOrganizers",
     "GetOwnIdentity",
     "GetOwnVerification",
     "GetVerification",

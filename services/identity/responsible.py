@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import Database
 from storage.repositories.agencies import Agencies, Agency
-from storage.repositories.people import People
 from storage.repositories.roles import Roles
 
 
@@ -30,18 +28,3 @@ async def responsible_for(connection: AsyncConnection, claimed: Agency, telegram
     if training_agency is None:
         return Responsible(claimed, ())
     return Responsible(training_agency, await roles.list_organizers(training_agency.id, but=telegram_id))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindOrganizers:
-    """The agency whose organizers a person can turn to; None while they have named no agency, or nobody is there."""
-
-    database: Database
-
-    async def __call__(self, *, telegram_id: int) -> Agency | None:
-        async with self.database.read() as connection:
-            person = await People(connection).find(telegram_id)
-            if person is None or person.agency is None:
-                return None
-            responsible = await responsible_for(connection, person.agency, telegram_id)
-        return responsible.agency if responsible.organizers else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +9,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
-from storage.tables.agencies import AgencyRow
 from storage.tables.helpdesk import AskerBlockRow, ReadyAnswerRow
-from storage.tables.people import PersonRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,17 +20,6 @@ class ReadyAnswer:
     agency_id: int
     title: str
     body: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blocked:
-    """A person whose questions an agency does not take for now."""
-
-    agency_id: int
-    agency: str
-    person_id: int
-    name: str | None
-    at: datetime
 
 
 _READY = (ReadyAnswerRow.id, ReadyAnswerRow.agency_id, ReadyAnswerRow.title, ReadyAnswerRow.body)
@@ -99,22 +85,3 @@ class AskerBlocks:
             AskerBlockRow.agency_id == agency_id, AskerBlockRow.person_id == person_id
         )
         return bool((await self._connection.execute(statement)).rowcount)
-
-    async def list(self, agencies: Collection[int] | None, *, skip: int, limit: int) -> tuple[Blocked, ...]:
-        """Who is blocked by these agencies (None: by any), the latest first."""
-        query = (
-            select(
-                AskerBlockRow.agency_id,
-                AgencyRow.short_name.label("agency"),
-                AskerBlockRow.person_id,
-                PersonRow.name,
-                AskerBlockRow.at,
-            )
-            .join(AgencyRow, AgencyRow.id == AskerBlockRow.agency_id)
-            .join(PersonRow, PersonRow.id == AskerBlockRow.person_id)
-            .order_by(AskerBlockRow.at.desc(), AskerBlockRow.person_id)
-            .offset(skip)
-            .limit(limit)
-        )
-        query = query if agencies is None else query.where(AskerBlockRow.agency_id.in_(agencies))
-        return tuple(Blocked(**row._asdict()) for row in await self._connection.execute(query))

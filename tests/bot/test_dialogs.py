@@ -195,6 +195,7 @@ BEGUN: dict[str, dict[str, Any]] = {
     "RewordingSG": {"broadcast": 1, "language": "id", "longest": 3850, "count": 1204},
     "DraftingSG": {"field": "programme", "walk": True, "agency": 1},
     "WishingSG": {"topic": "analisis kebijakan"},
+    "AskingSG": {"said": {"html": "Ada penginapan?", "media": None, "chat": 1, "message": 2}, "agency": "bpsdm"},
     "UploadSG": {"text": "187 baru, 12 berubah.", "good": 199, "faults": 3},
 }
 """What a dialog always begins with."""
@@ -206,6 +207,8 @@ STARTED: dict[str, Any] = {
     "table": "roster",
     "part": "answer",
     "faq": 1,
+    "ticket": 217,
+    "reopened": True,
 }
 """What dialogs of one question are started with."""
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.callbacks_knowledge import BETWEEN, AskOrganizers, Helped, Topic, sign_of
 from bot.handlers.knowledge import IsFree
-from bot.knowledge import asking, cards, voting
+from bot.knowledge import cards, voting
 from bot.screens import Screen
 from bot.words import Voice, Words
 from knowledge import MODULES, Answer, Article, Index, Library, Near, Passage, Result, Source, load_library
@@ -126,26 +126,6 @@ def test_a_vote_changes_no_other_button() -> None:
 def test_a_vote_is_thanked_for_in_a_toast_that_telegram_takes(language: str, vote: int) -> None:
     for kept in (True, False):
         assert 0 < len(voting.thanks(voice(language), vote, kept=kept)) <= 200
-
-
-def test_asking_says_what_is_passed_on_and_leads_back_to_the_card() -> None:
-    screen = asking.asking(
-        voice(), "a < b" + "x" * 100, "BPSDM NTT", AskOrganizers(sign=sign_of("wog"), others=sign_of("cg"))
-    )
-
-    assert "belum dibuka" in screen.text
-    assert '"a &lt; b' + "x" * 94 + '…"' in screen.text
-    assert screen.text.endswith("Hubungi penyelenggara di BPSDM NTT.")
-    assert labels(screen) == [["Cari pengetahuan"], ["⬅️ Kembali", "⬅️ Menu"]]
-    assert topic_of(screen, "⬅️ Kembali") == Topic(show="card", sign=sign_of("wog"), others=sign_of("cg"))
-
-
-def test_where_the_question_is_not_known_nothing_is_said_to_be_noted() -> None:
-    screen = asking.asking(voice(), None, None, AskOrganizers())
-
-    assert "Belum ada yang dicatat" in screen.text
-    assert "bagian kepegawaian" in screen.text
-    assert labels(screen) == [["Cari pengetahuan"], ["⬅️ Menu"]]
 
 
 def test_the_longest_buttons_fit() -> None:

@@ -89,6 +89,14 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.ANYBODY: "HabitsSet ChooseHour SwitchWeekly SeeBoard JoinBoard Exercises OpenExercise",
     },
     "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},
+    "callbacks_helpdesk": {
+        Whose.ANYBODY: "Ask OwnQuestions",
+        Whose.OWNER: "OwnQuestion AddToQuestion CloseOwnQuestion ReopenQuestion RateQuestion SeeOwnFiles",
+        Whose.ROLE: "Questions NextQuestion",
+        Whose.AGENCY: "OfQuestion SeeQuestion MoreOfQuestion SeeFiles AnswerQuestion TakeQuestion HandOn HandTo"
+        " FindAgencyForQuestion MoveTo ChooseReady PreviewReady SendReady KeepReady DropReady CloseQuestion"
+        " ChooseWithdraw WithdrawEntry AskToBlock SetBlocked",
+    },
     "callbacks_knowledge": {
         Whose.ANYBODY: "Topic NoneOfThem Helped AskOrganizers Shelf OnShelf",
         Whose.ROLE: "Tend SeeMisses SeeMiss Settle",
@@ -138,8 +146,8 @@ WHOSE: dict[str, dict[Whose, str]] = {
 }
 """By the file of the form. Of forms that can do several things the strictest counts."""
 
-NOT_A_FORM = "Sought"
-"""What the list's forms share; no button carries it."""
+NOT_A_FORM = frozenset({"Sought", "OfQuestion"})
+"""What several forms share; no button carries it."""
 TEXTS = {"token": "A" * 22, "reference": "J-7K2M", "quiet": "22-06"}
 """What stands in fields of text."""
 
@@ -165,7 +173,7 @@ def table() -> dict[str, Whose]:
 def forms_of(*whose: Whose) -> list[type[CallbackData]]:
     """The forms that are these people's."""
     known, named = forms(), table()
-    return [known[name] for name, who in named.items() if who in whose and known[name].__name__ != NOT_A_FORM]
+    return [known[name] for name, who in named.items() if who in whose and known[name].__name__ not in NOT_A_FORM]
 
 
 def forge(form: type[CallbackData], number: int) -> list[str]:

@@ -9,7 +9,7 @@ from services.access import Grant
 from services.broadcasts.content import Media
 from services.helpdesk.answer import Answered, AnswerTicket
 from services.helpdesk.ask import AskOrganizers
-from services.helpdesk.blocks import BlockAsker, ListBlocked, UnblockAsker
+from services.helpdesk.blocks import BlockAsker, UnblockAsker
 from services.helpdesk.close import CloseByTeam, CloseOwn, RateOwn, ReopenOwn
 from services.helpdesk.edit import EditAnswer
 from services.helpdesk.hold import HandToAgency, HandToColleague, ListColleagues, TakeTicket
@@ -52,7 +52,7 @@ class Desk:
         self.answer, self.edit, self.withdraw = AnswerTicket(**team), EditAnswer(**team), WithdrawAnswer(**team)
         self.take, self.hand, self.move = TakeTicket(**team), HandToColleague(**team), HandToAgency(**team)
         self.close_by_team, self.block, self.unblock = CloseByTeam(**team), BlockAsker(**team), UnblockAsker(**team)
-        self.colleagues, self.blocked = ListColleagues(**view), ListBlocked(**view)
+        self.colleagues = ListColleagues(**view)
         self.queue, self.waiting = ListQueue(**view), WaitingTickets(**view)
         self.look = LookTicket(vault=self.staff.vault, **view)
         self.ready, self.get_ready, self.use_ready = ListReady(**view), GetReady(**view), UseReady(**team)

@@ -19,11 +19,6 @@ vote-helped = Thank you, your rating is kept.
 vote-not-helped = Thank you. Organizers see the number, to improve the article, but not your name.
 vote-taken-back = Your rating is taken back.
 vote-not-kept = Thank you. This rating is not kept, because you have not agreed to your data being kept: /privasi
-ask-organizers = Asking the organizers in this chat is not open yet.
-ask-passed-on = What you looked for is in their notes now, without your name: "{ $query }"
-ask-not-seen = Nothing is noted yet, because your question can no longer be seen from here. Type it again, and it is looked up first.
-ask-directly = Need an answer soon? Contact the organizers at { $agency }.
-ask-directly-own = Need an answer soon? Contact the personnel unit of your agency.
 
 shelf-modules = <b>By topic</b>
 shelf-module = { $number }. { $title } ({ $count ->

@@ -30,6 +30,7 @@ help =
     /cari – look something up; you may also just type
     /kuis – a short quiz, about 2 minutes
     /menu, /batal – back to the menu, stop filling in
+    /tanya – ask the organizers
     /pengaturan – time zone, language, how articles look
     /privasi – see and delete your data
 help-organizer =

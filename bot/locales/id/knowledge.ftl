@@ -19,11 +19,6 @@ vote-helped = Terima kasih, penilaian Anda disimpan.
 vote-not-helped = Terima kasih. Penyelenggara melihat jumlahnya untuk memperbaiki artikel, bukan nama Anda.
 vote-taken-back = Penilaian Anda ditarik.
 vote-not-kept = Terima kasih. Penilaian ini tidak disimpan, karena Anda belum menyetujui penyimpanan data: /privasi
-ask-organizers = Bertanya kepada penyelenggara lewat obrolan ini belum dibuka.
-ask-passed-on = Yang Anda cari sudah masuk catatan mereka, tanpa nama Anda: "{ $query }"
-ask-not-seen = Belum ada yang dicatat, karena pertanyaannya tidak terlihat lagi dari sini. Ketik lagi pertanyaan Anda, nanti dicarikan dahulu.
-ask-directly = Perlu jawaban segera? Hubungi penyelenggara di { $agency }.
-ask-directly-own = Perlu jawaban segera? Hubungi bagian kepegawaian instansi Anda.
 
 shelf-modules = <b>Menurut topik</b>
 shelf-module = { $number }. { $title } ({ $count } artikel)

@@ -30,6 +30,7 @@ help =
     /cari – mencari pengetahuan; boleh juga langsung mengetik
     /kuis – kuis singkat, sekitar 2 menit
     /menu, /batal – kembali ke menu, menghentikan pengisian
+    /tanya – bertanya kepada penyelenggara
     /pengaturan – zona waktu, bahasa, tampilan artikel
     /privasi – melihat dan menghapus data Anda
 help-organizer =

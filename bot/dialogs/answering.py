@@ -1,0 +1,116 @@
+"""What an organizer types about a question: an answer or a note, an answer to be kept ready, another agency's name."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, cast
+
+from aiogram.enums import ContentType
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Format
+
+from bot.dialogs.messages import PressesInPlace
+from bot.dialogs.said import Said as Label
+from bot.dialogs.single import end, parts, show_mode
+from bot.helpdesk import handing, team
+from bot.helpdesk.phrases import number_of
+from bot.helpdesk.reading import said_in
+from bot.screens import Screen
+from bot.visitor import Visitor
+from services.errors import Refusal
+
+MENDABLE = frozenset({"ticket-empty", "ticket-long", "ready-note", "ready-many"})
+"""What is asked for again, with what was not right about it."""
+AGENCIES_SHOWN = 5
+
+Part = Literal["answer", "ready", "agency"]
+
+
+class AnsweringSG(StatesGroup):
+    """The question of now."""
+
+    part = State()
+
+
+TAKES_TEXT = frozenset({AnsweringSG.part})
+
+
+async def ask_for(manager: DialogManager, ticket_id: int, part: Part) -> None:
+    """Begin; only the question's number is kept, never what was typed."""
+    data = {"ticket": ticket_id, "part": part}
+    await manager.start(AnsweringSG.part, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
+
+
+async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
+    """What is asked, and what was not right about the last try."""
+    voice, data, fault = visitor.voice, _of(dialog_manager), dialog_manager.dialog_data.get("fault")
+    said = voice.html(f"refusal-{fault['key']}", **fault["values"]) if fault else None
+    asked = voice.html(f"answering-{data['part']}", number=number_of(data["ticket"]))
+    return {"text": voice.paragraphs(said, asked)}
+
+
+async def take(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """What was typed or sent; what is not right is said above the question, which stays open."""
+    voice = parts(manager)[1].voice
+    try:
+        screen = await _taken(message, manager)
+    except Refusal as refusal:
+        if refusal.key in MENDABLE:
+            manager.dialog_data["fault"] = {"key": refusal.key, "values": refusal.values}
+            return
+        screen = team.refused(voice, refusal)
+    await end(message, manager, screen)
+
+
+async def go_back(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Back to the question; nothing was said."""
+    tools, visitor = parts(manager)
+    number = _of(manager)["ticket"]
+    try:
+        view = await tools.helpdesk.look(ticket_id=number, actor_telegram_id=visitor.telegram_id)
+    except Refusal as refusal:
+        await end(event, manager, team.refused(visitor.voice, refusal))
+    else:
+        await end(event, manager, team.one(visitor.voice, view))
+
+
+async def _taken(message: Message, manager: DialogManager) -> Screen:
+    tools, visitor = parts(manager)
+    number, who, helpdesk = _of(manager)["ticket"], visitor.telegram_id, tools.helpdesk
+    match _of(manager)["part"]:
+        case "answer":
+            done = await helpdesk.answer(ticket_id=number, actor_telegram_id=who, said=said_in(message))
+            return team.said_by_team(visitor.voice, done)
+        case "ready":
+            view = await helpdesk.look(ticket_id=number, actor_telegram_id=who)
+            html = said_in(message).html
+            kept = await helpdesk.add_ready(agency_id=view.ticket.agency.id, actor_telegram_id=who, html=html)
+            answer = await helpdesk.get_ready(ready_id=kept, actor_telegram_id=who)
+            return handing.preview(visitor.voice, view, answer)
+        case _:
+            await helpdesk.look(ticket_id=number, actor_telegram_id=who)
+            text = (message.text or "").strip()[:100]
+            routes = await helpdesk.find_routes(telegram_id=who, text=text, limit=AGENCIES_SHOWN)
+            return handing.agencies(visitor.voice, number, routes)
+
+
+def _of(manager: DialogManager) -> dict[str, Any]:
+    return cast(dict[str, Any], manager.start_data)
+
+
+def build() -> Dialog:
+    """The one window."""
+    dialog = Dialog(
+        Window(
+            Format("{text}"),
+            MessageInput(take, content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT]),
+            Button(Label("button-back"), id="answering_back", on_click=go_back),
+            state=AnsweringSG.part,
+            getter=get_words,
+        )
+    )
+    dialog.callback_query.middleware(PressesInPlace())
+    return dialog

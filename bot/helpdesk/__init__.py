@@ -1,0 +1,1 @@
+"""Questions to the organizers, as people see them."""

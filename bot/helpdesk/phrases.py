@@ -1,0 +1,72 @@
+"""How questions are told: their number, their state, what was said. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from bot.words import Html, Voice
+from services.broadcasts.content import Media, length
+from services.helpdesk.message import plain, read
+from storage.repositories.ticket_entries import Entry, Side
+from storage.repositories.tickets import Ticket, TicketState
+
+ENTRIES_SHOWN = 4
+ENTRY_SHOWN = 400
+TITLE_SHOWN = 40
+
+
+def number_of(ticket_id: int) -> str:
+    """`T-0217`."""
+    return f"T-{ticket_id:04}"
+
+
+def title_told(voice: Voice, ticket: Ticket, longest: int = TITLE_SHOWN) -> str:
+    """The first words; what was asked without any is named so. Not escaped."""
+    title = ticket.title or voice.plain("question-untitled")
+    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
+
+
+def state_told(voice: Voice, ticket: Ticket) -> str:
+    """Where it stands, in a word."""
+    if ticket.state == TicketState.CLOSED:
+        return voice.plain("question-state-closed")
+    return voice.plain("question-state-answered" if ticket.waiting_since is None else "question-state-waiting")
+
+
+def thread(voice: Voice, ticket: Ticket, entries: Sequence[Entry], page: int, *, team: bool) -> tuple[Html, int]:
+    """A part of what was said, the latest on page 1, and how many parts there are."""
+    pages = max(1, -(-len(entries) // ENTRIES_SHOWN))
+    page = min(page, pages)
+    end = len(entries) - (page - 1) * ENTRIES_SHOWN
+    shown = entries[max(0, end - ENTRIES_SHOWN) : end]
+    parts = [entry_told(voice, ticket, entry, team=team) for entry in shown]
+    where = voice.html("browse-page", page=page, pages=pages) if pages > 1 else None
+    return voice.paragraphs(where, *parts), pages
+
+
+def entry_told(voice: Voice, ticket: Ticket, entry: Entry, *, team: bool) -> Html:
+    """One thing said: by whom, when, and its words."""
+    who = voice.html(
+        f"question-said-{entry.side}{'' if team else '-own'}" if entry.side != Side.NOTE else "question-said-note",
+        name=entry.author or ticket.agency.short_name,
+        agency=ticket.agency.short_name,
+        moment=voice.moment(entry.at),
+    )
+    if entry.withdrawn_at is not None:
+        return voice.lines(who, voice.html("question-withdrawn-entry"))
+    return voice.lines(who, media_told(voice, read(entry.media)), shortened(entry.body))
+
+
+def media_told(voice: Voice, media: Media | None) -> Html | None:
+    """That a picture or document came along."""
+    if media is None:
+        return None
+    return voice.html(f"question-media-{media.kind}", name=media.name or "-")
+
+
+def shortened(html: str, longest: int = ENTRY_SHOWN) -> Html:
+    """The words with their formatting; long ones without it, and cut."""
+    if length(html) <= longest:
+        return Html(html)
+    return Html(escape(plain(html)[: longest - 1].rstrip() + "…", quote=False))

@@ -1,0 +1,32 @@
+"""The bot's own messages about questions: those to which a reply means the question."""
+
+from __future__ import annotations
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Message
+
+from bot.screens import Screen
+from bot.toolbox import Tools
+from services.helpdesk.message import read
+from storage.repositories.ticket_entries import Entry
+from storage.repositories.tickets import Ticket
+
+MOST_FILES = 5
+
+
+async def send_about(event: Message | CallbackQuery, ticket: Ticket, screen: Screen, tools: Tools) -> None:
+    """A new message about a question, remembered as such."""
+    sent = await tools.stage.add(event, screen)
+    if sent is not None:
+        await tools.helpdesk.keep(chat_id=sent.chat.id, message_id=sent.message_id, ticket_id=ticket.id)
+
+
+async def send_files(bot: Bot, chat_id: int, entries: tuple[Entry, ...]) -> int:
+    """The latest pictures and documents of a thread, in their order; how many there were."""
+    found = [media for entry in entries if (media := read(entry.media)) is not None][-MOST_FILES:]
+    for media in found:
+        if media.kind == "photo":
+            await bot.send_photo(chat_id, media.file_id)
+        else:
+            await bot.send_document(chat_id, media.file_id)
+    return len(found)
