@@ -84,7 +84,7 @@ def test_a_draft_offers_its_parts_and_asks_only_with_an_answer() -> None:
         ["Minta persetujuan"],
         ["Jawaban singkat", "Judul"],
         ["Rincian", "Kata lain"],
-        ["Hapus draf", "⬅️ Artikel jawaban"],
+        ["Hapus draf", "⬅️ Artikel"],
     ]
     assert data(screen)["Minta persetujuan"] == "faqh:7:3"
     assert "Minta persetujuan" not in data(empty)
@@ -101,7 +101,7 @@ def test_what_waits_is_a_request_to_the_second_person_and_a_standing_to_the_auth
     assert labels(secretariat) == [["Setujui artikel"], ["Kembalikan"], ["⬅️ Kelola"]]
     assert data(second)["Setujui artikel"] == "faqy:7:3"
     assert author.text.startswith("⏳ Menunggu persetujuan orang kedua")
-    assert labels(author) == [["Ubah artikel"], ["⬅️ Artikel jawaban"]]
+    assert labels(author) == [["Ubah artikel"], ["⬅️ Artikel"]]
 
 
 def test_what_is_shown_says_since_when_and_is_changed_only_after_a_look_at_what_that_means() -> None:
@@ -109,9 +109,9 @@ def test_what_is_shown_says_since_when_and_is_changed_only_after_a_look_at_what_
     retired = screens.faq(VOICE, view(replace(SHOWN, state="retired")))
 
     assert "Disetujui Ratna Ibarat, Sel, 17 Nov 2026 pukul 12.00 WITA" in screen.text
-    assert labels(screen) == [["Buka artikelnya"], ["Ubah artikel", "Tarik artikel"], ["⬅️ Artikel jawaban"]]
+    assert labels(screen) == [["Buka artikelnya"], ["Ubah artikel", "Tarik artikel"], ["⬅️ Artikel"]]
     assert data(screen)["Ubah artikel"] == "faqq:7"
-    assert labels(retired) == [["Ubah artikel"], ["⬅️ Artikel jawaban"]]
+    assert labels(retired) == [["Ubah artikel"], ["⬅️ Artikel"]]
     assert labels(screens.ask_to_revise(VOICE, view(SHOWN)))[0] == ["Biarkan ditemukan"]
     assert labels(screens.ask_to_drop(VOICE, view(SHOWN))) == [["Biarkan ditemukan"], ["Tarik artikel"]]
     assert labels(screens.ask_to_drop(VOICE, view(WAITING))) == [["Simpan draf"], ["Hapus draf"]]
@@ -119,7 +119,7 @@ def test_what_is_shown_says_since_when_and_is_changed_only_after_a_look_at_what_
 
 def test_who_may_only_look_finds_nothing_to_press() -> None:
     for faq in (replace(WAITING, state="draft"), WAITING, replace(SHOWN, state="retired")):
-        assert labels(screens.faq(VOICE, view(faq, writes=False))) == [["⬅️ Artikel jawaban"]]
+        assert labels(screens.faq(VOICE, view(faq, writes=False))) == [["⬅️ Artikel"]]
 
 
 def test_a_list_has_pages() -> None:
@@ -127,8 +127,8 @@ def test_a_list_has_pages() -> None:
 
     first, second = screens.listed(VOICE, found, "shown", 1), screens.listed(VOICE, found, "shown", 9)
 
-    assert labels(first) == [["1", "2", "3", "4", "5"], ["Berikutnya"], ["⬅️ Artikel jawaban"]]
-    assert labels(second) == [["6", "7"], ["⬅️ Sebelumnya"], ["⬅️ Artikel jawaban"]]
+    assert labels(first) == [["1", "2", "3", "4", "5"], ["Berikutnya"], ["⬅️ Artikel"]]
+    assert labels(second) == [["6", "7"], ["⬅️ Sebelumnya"], ["⬅️ Artikel"]]
     assert second.text.endswith("7. Judul 7 · BPSDM NTT")
     assert screens.listed(VOICE, [], "draft", 1).text == "Tidak ada artikel di sini."
 

@@ -111,6 +111,23 @@ async def test_a_change_of_words_is_found_too(office: FaqOffice, shelf: FaqShelf
     assert shelf.index.library.get((await office.row(number))["slug"]).answer == "Tidak lagi."
 
 
+async def test_a_look_takes_in_files_and_answers(office: FaqOffice, database: Database, tmp_path: Path) -> None:
+    modules = Path(shutil.copytree(MODULES / "jalin", tmp_path / "modules" / "jalin")).parent
+    stamp, shown = StampShown(database=database), ListShown(database=database)
+    shelf = FaqShelf(Shelf(modules), FaqArticles(WORDS), stamp, shown)
+    await office.shown()
+    await shelf.look()
+    before = {article.id for article in shelf.index.library}
+    first = min((modules / "jalin").glob("*.md"))
+    (modules / "jalin" / "baru.md").write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
+
+    await shelf.look()
+
+    after = {article.id for article in shelf.index.library}
+    assert "tj1-apakah-peserta-dari-luar-jakarta-dapat" in before & after
+    assert after - before == {"baru"}
+
+
 async def test_without_a_database_answers_go_on_from_what_was(
     office: FaqOffice, shelf: FaqShelf, database: Database, files: Shelf
 ) -> None:

@@ -6,9 +6,12 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from aiogram.types import InlineKeyboardMarkup
 from sqlalchemy import select, update
 
 from bot.faq_export import export
+from bot.organizing.faq.buttons import make_article_button
+from bot.words import Words
 from knowledge import check
 from storage.tables import AuditRow, FaqRow, MissRow, PersonRow
 from tests.journeys.conftest import BAGUS, DEWI, RINA, STRANGER, YOHANA, World
@@ -120,12 +123,13 @@ async def test_a_question_becomes_an_article_that_everybody_finds(
     assert request.text.startswith("📘 Rina Teladan (BPSDM DKI Jakarta) meminta persetujuan")
     assert "Bawa:\n- KTP\n- surat tugas" in request.text
     assert returned.text == "Artikel dikembalikan kepada penulisnya dengan catatan Anda."
-    assert told.text.endswith('Drafnya tersimpan. Catatannya: "Sebutkan tanggalnya."')
+    assert told.text.startswith("📘 Darma Andaikata mengembalikan artikel Anda, drafnya tersimpan:\nPeserta dari")
+    assert told.text.endswith('\nCatatannya: "Sebutkan tanggalnya."')
     assert retitled.text.startswith('⚠️ Dikembalikan: "Sebutkan tanggalnya."')
     assert (late.show_alert, "sudah berubah" in (late.text or "")) == (True, True)
     assert "1 artikel menunggu persetujuan Anda" in home.text
     assert approved.labels == ["Buka artikelnya", "⬅️ Kelola"]
-    assert heard.text.startswith("📘 Darma Andaikata menyetujui artikel Apakah peserta")
+    assert heard.text.startswith("📘 Darma Andaikata menyetujui artikel Anda, kini dapat ditemukan siapa pun:\nApakah")
     assert found.text.startswith("📘 Apakah peserta dari luar Jakarta dapat penginapan?\n\nYa, asrama tersedia bagi")
     assert found.text.splitlines()[-1] == "Sumber: Jawaban BPSDM DKI Jakarta, 17 Nov 2026"
     assert "• KTP\n• surat tugas" in whole.text
@@ -197,11 +201,22 @@ async def test_what_was_looked_for_in_vain_becomes_an_article_and_is_settled(
         assert list(await connection.scalars(select(MissRow.settled_at))) == [bot_world.now()]
 
 
+def _under(ticket_id: int) -> InlineKeyboardMarkup:
+    """What stands under a question in its team's group."""
+    button = make_article_button(Words().voice("id", None), ticket_id)
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])
+
+
+@pytest.mark.reads_only
 async def test_from_the_group_the_draft_opens_in_the_pressers_own_chat(bot_world: World, rina: Person) -> None:
     number = await ticket(bot_world)
     dewi = await meet(bot_world, DEWI)
     stranger = await meet(bot_world, STRANGER)
 
+    team = await bot_world.sandbox.add_group("Tim", [RINA, STRANGER], [bot_world.app.bot.id])
+    at = await bot_world.app.bot.send_message(team, "T-0001", reply_markup=_under(number))
+    led = await (await rina.in_group(team).press("Jadikan artikel", on=at.message_id)).answer()
+    foreign = await (await stranger.in_group(team).press("Jadikan artikel", on=at.message_id)).answer()
     opened = await rina.ask(f"/start faq_{number}")
     refused = [await person.ask(f"/start faq_{number}") for person in (dewi, stranger)]
     unknown = await rina.ask("/start faq_99")
@@ -210,6 +225,8 @@ async def test_from_the_group_the_draft_opens_in_the_pressers_own_chat(bot_world
         for data in (f"faqm:{number}", f"faqk:{number}:0", "faqc:1")
     ]
 
+    assert led.url == f"https://t.me/jalin_bot?start=faq_{number}"
+    assert (foreign.url, foreign.text) == (None, "Bagian ini hanya untuk penyelenggara.")
     assert opened.text.startswith("Artikel dari T-0001, belum disimpan")
     assert {one.text for one in refused} == {"Bagian ini hanya untuk penyelenggara."}
     assert unknown.text == "Pertanyaan itu sudah tidak ada."

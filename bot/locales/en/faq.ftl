@@ -89,19 +89,32 @@ faq-shown =
     ✅ Can be found · { $agency }
     Approved by { $by }, { $moment }
 faq-retired = Taken back, cannot be found · { $agency }
-faq-approved = ✅ Approved. Anybody can find <b>{ $title }</b> now.
+faq-approved =
+    ✅ Approved, anybody can find it now:
+    <b>{ $title }</b>
 faq-returned = The article went back to its author with your remark.
-faq-told-approved = 📘 { $by } approved the article <b>{ $title }</b>. Anybody can find it now.
-faq-told-returned = 📘 { $by } gave the article <b>{ $title }</b> back. Your draft is saved. The remark:
-faq-revise-ask = <b>{ $title }</b> cannot be found while it is changed, until it is approved again.
-faq-retire-ask = <b>{ $title }</b> will not be found any more. Its text stays and can be handed in again.
-faq-delete-ask = The draft <b>{ $title }</b> will be deleted and cannot be brought back.
+faq-told-approved =
+    📘 { $by } approved your article, anybody can find it now:
+    <b>{ $title }</b>
+faq-told-returned =
+    📘 { $by } gave your article back, the draft is saved:
+    <b>{ $title }</b>
+    The remark:
+faq-revise-ask =
+    While it is changed, until it is approved again, this article cannot be found:
+    <b>{ $title }</b>
+faq-retire-ask =
+    This article will not be found any more. Its text stays and can be handed in again.
+    <b>{ $title }</b>
+faq-delete-ask =
+    This draft will be deleted and cannot be brought back:
+    <b>{ $title }</b>
 faq-deleted = The draft is deleted.
 faq-retired-now = The article was taken back.
 
 faq-ask-title = Write the title: the question that this article answers. At most { $longest } characters.
 faq-ask-answer = Write the short answer, what matters first. At most { $longest } characters.
-faq-ask-body = Write the details that the short answer leaves out. Lines that begin with - become a list. At most { $longest } characters.
+faq-ask-body = Write the details that the short answer leaves out. Lines that begin with "-" become a list. At most { $longest } characters.
 faq-ask-aliases = How do people usually ask for it? One way a line, at most { $most } lines and { $longest } characters a line.
 faq-ask-remark = What should change? The author reads this remark. At most { $longest } characters.
 faq-now = Now:
@@ -110,7 +123,7 @@ button-faqs-draft = Drafts
 button-faqs-waiting = Waiting
 button-faqs-shown = Can be found
 button-faqs-retired = Taken back
-button-faq-room = ⬅️ Answers
+button-faq-room = ⬅️ Articles
 button-faq-keep = Save draft
 button-faq-title = Title
 button-faq-answer = Short answer

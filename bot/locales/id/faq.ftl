@@ -77,19 +77,32 @@ faq-shown =
     ✅ Dapat ditemukan · { $agency }
     Disetujui { $by }, { $moment }
 faq-retired = Ditarik, tidak dapat ditemukan · { $agency }
-faq-approved = ✅ Disetujui. <b>{ $title }</b> kini dapat ditemukan siapa pun.
+faq-approved =
+    ✅ Disetujui, kini dapat ditemukan siapa pun:
+    <b>{ $title }</b>
 faq-returned = Artikel dikembalikan kepada penulisnya dengan catatan Anda.
-faq-told-approved = 📘 { $by } menyetujui artikel <b>{ $title }</b>. Kini dapat ditemukan siapa pun.
-faq-told-returned = 📘 { $by } mengembalikan artikel <b>{ $title }</b>. Drafnya tersimpan. Catatannya:
-faq-revise-ask = <b>{ $title }</b> tidak dapat ditemukan selama diubah, sampai disetujui lagi.
-faq-retire-ask = <b>{ $title }</b> tidak akan ditemukan lagi. Isinya tersimpan dan dapat diajukan lagi.
-faq-delete-ask = Draf <b>{ $title }</b> akan dihapus dan tidak bisa dikembalikan.
+faq-told-approved =
+    📘 { $by } menyetujui artikel Anda, kini dapat ditemukan siapa pun:
+    <b>{ $title }</b>
+faq-told-returned =
+    📘 { $by } mengembalikan artikel Anda, drafnya tersimpan:
+    <b>{ $title }</b>
+    Catatannya:
+faq-revise-ask =
+    Selama diubah, sampai disetujui lagi, artikel ini tidak dapat ditemukan:
+    <b>{ $title }</b>
+faq-retire-ask =
+    Artikel ini tidak akan ditemukan lagi. Isinya tersimpan dan dapat diajukan lagi.
+    <b>{ $title }</b>
+faq-delete-ask =
+    Draf ini akan dihapus dan tidak bisa dikembalikan:
+    <b>{ $title }</b>
 faq-deleted = Draf sudah dihapus.
 faq-retired-now = Artikel sudah ditarik.
 
 faq-ask-title = Tulis judulnya: pertanyaan yang dijawab artikel ini. Paling banyak { $longest } huruf.
 faq-ask-answer = Tulis jawaban singkatnya, yang penting lebih dahulu. Paling banyak { $longest } huruf.
-faq-ask-body = Tulis rincian yang belum ada di jawaban singkat. Baris yang diawali - menjadi daftar. Paling banyak { $longest } huruf.
+faq-ask-body = Tulis rincian yang belum ada di jawaban singkat. Baris yang diawali "-" menjadi daftar. Paling banyak { $longest } huruf.
 faq-ask-aliases = Bagaimana orang biasa menanyakannya? Satu baris satu cara, paling banyak { $most } baris dan { $longest } huruf sebaris.
 faq-ask-remark = Apa yang perlu diubah? Penulisnya membaca catatan ini. Paling banyak { $longest } huruf.
 faq-now = Sekarang:
@@ -98,7 +111,7 @@ button-faqs-draft = Draf
 button-faqs-waiting = Yang menunggu
 button-faqs-shown = Dapat ditemukan
 button-faqs-retired = Yang ditarik
-button-faq-room = ⬅️ Artikel jawaban
+button-faq-room = ⬅️ Artikel
 button-faq-keep = Simpan draf
 button-faq-title = Judul
 button-faq-answer = Jawaban singkat
