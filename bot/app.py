@@ -44,11 +44,13 @@ from bot.dialogs import (
     work,
 )
 from bot.dialogs import (
-    faq as faq_dialog,
     announcing as announcing_dialog,
 )
 from bot.dialogs import (
     asking as asking_dialog,
+)
+from bot.dialogs import (
+    faq as faq_dialog,
 )
 from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager

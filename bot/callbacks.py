@@ -87,4 +87,6 @@ class Kelola(CallbackData, prefix="kelola"):
 
 
 class KelolaMore(CallbackData, prefix="kelola2"):
-    """All rooms of an organizer's work."""
+    """A page of all rooms of an organizer's work."""
+
+    page: int = 1

@@ -119,8 +119,7 @@ def menu(visitor: Visitor, hour: int, *, waiting: int = 0, urgent: Urgent | None
         rows.append([introduction(visitor)])
     own = [button(voice.plain("button-mine"), Mine())] if visitor.has_agreed else []
     quiz = [button(voice.plain("button-quiz"), OpenQuiz())]
-    rows += [[trainings(voice)], own, quiz, [go(voice, "ask")], [go(voice, "more")]]
-    rows += [[trainings(voice)], own, [go(voice, "ask"), ask_button(voice)], [go(voice, "more")]]
+    rows += [[trainings(voice)], own, quiz, [go(voice, "ask"), ask_button(voice)], [go(voice, "more")]]
     text = voice.paragraphs(_greeting(visitor, hour), urgent.text if urgent else None, _state(visitor))
     return Screen(text, tuple(rows))
 

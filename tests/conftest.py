@@ -55,13 +55,19 @@ def postgres_server() -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def postgres_copies(postgres_server: str) -> databases.PostgresCopies:
+    """Databases with all tables, lent to one test after the other."""
+    return databases.PostgresCopies(postgres_server)
+
+
 @pytest.fixture(params=BACKENDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where an empty database of this test's own is; with JALIN_TEST_POSTGRES=1 once more on PostgreSQL."""
     if request.param == "sqlite":
         yield databases.sqlite_copy(request.getfixturevalue("sqlite_template"), tmp_path)
         return
-    with databases.postgres_copy(request.getfixturevalue("postgres_server")) as url:
+    with request.getfixturevalue("postgres_copies").one() as url:
         yield url
 
 

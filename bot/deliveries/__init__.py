@@ -11,8 +11,6 @@ from bot.deliveries import (
     faq,
     files,
     habits,
-    enrolment,
-    files,
     helpdesk,
     participants,
     planning,

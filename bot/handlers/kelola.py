@@ -27,12 +27,12 @@ async def open_kelola(event: Message | CallbackQuery, visitor: Visitor, tools: T
     await tools.stage.show(event, home(visitor.voice, grants, await list_waiting(visitor, tools)))
 
 
-async def open_more(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
+async def open_more(event: CallbackQuery, callback_data: KelolaMore, visitor: Visitor, tools: Tools) -> None:
     """The rooms that did not fit beside what waits."""
     grants = await tools.people.grants(telegram_id=visitor.telegram_id)
     if not reach("kelola.open", grants):
         raise NotAllowed
-    await tools.stage.show(event, more(visitor.voice, grants))
+    await tools.stage.show(event, more(visitor.voice, grants, callback_data.page))
 
 
 async def show(event: CallbackQuery, callback_data: ShowVerification, visitor: Visitor, tools: Tools) -> None:

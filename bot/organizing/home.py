@@ -78,12 +78,12 @@ ROOMS: tuple[Room, ...] = (
 
 BUTTONS = 8
 """So many a phone shows without a search."""
+ROOMS_SHOWN = BUTTONS - 2
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:
     """What waits for the organizer first, then the rooms; those that do not fit stand behind one button more."""
     waits = [one for one in waiting if one.count]
-    shown = waits[: BUTTONS - 2]  # what waits behind them moves up
     # Where more kinds wait than fit, the least urgent ones get their buttons as the others are done.
     shown = waits[: BUTTONS - 2]
     checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in shown]
@@ -93,9 +93,15 @@ def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> S
     return Screen(_said(voice, waits), (*checks, *_in_twos(rooms), [go(voice, "menu", "button-menu-back")]))
 
 
-def more(voice: Voice, grants: Sequence[Grant]) -> Screen:
-    """All rooms."""
-    return Screen(voice.html("kelola-more"), (*_in_twos(_rooms(voice, grants)), back(voice)))
+def more(voice: Voice, grants: Sequence[Grant], page: int = 1) -> Screen:
+    """All rooms, as many at a time as a phone shows; after the last page comes the first."""
+    rooms = _rooms(voice, grants)
+    pages = max(1, -(-len(rooms) // ROOMS_SHOWN))
+    first = (page - 1) % pages * ROOMS_SHOWN
+    shown, onward = _in_twos(rooms[first : first + ROOMS_SHOWN]), back(voice)
+    if pages > 1:
+        onward = [button(voice.plain("button-more"), KelolaMore(page=(page - 1) % pages + 2)), *onward]
+    return Screen(voice.html("kelola-more"), (*shown, onward))
 
 
 def _said(voice: Voice, waits: Sequence[Waiting]) -> str:

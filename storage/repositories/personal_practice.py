@@ -11,7 +11,6 @@ from storage.tables import PracticeCardRow, PracticeDayRow, PracticeHabitRow, Qu
 
 Kept = dict[str, Any]
 
-_QUIZZES: Any = select(
 _QUIZZES = select(
     QuizRow.topic,
     QuizRow.occasion,
@@ -20,10 +19,6 @@ _QUIZZES = select(
     QuizRow.started_at,
     QuizRow.done_at,
 ).order_by(QuizRow.id)
-_ANSWERS: Any = select(QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at).order_by(
-    QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place
-)
-_CARDS: Any = select(
 _ANSWERS = select(QuizAnswerRow.question, QuizAnswerRow.chosen, QuizAnswerRow.right, QuizAnswerRow.at).order_by(
     QuizAnswerRow.at, QuizAnswerRow.quiz_id, QuizAnswerRow.place
 )
@@ -36,10 +31,6 @@ _CARDS = select(
     PracticeCardRow.last_at,
     PracticeCardRow.due_at.label("back_at"),
 ).order_by(PracticeCardRow.question)
-_DAYS: Any = select(PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")).order_by(
-    PracticeDayRow.day
-)
-_HABITS: Any = select(
 _DAYS = select(PracticeDayRow.day, PracticeDayRow.answered, PracticeDayRow.right.label("right_count")).order_by(
     PracticeDayRow.day
 )

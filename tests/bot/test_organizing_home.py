@@ -48,9 +48,17 @@ def test_rooms_without_space_stand_behind_one_button(monkeypatch: pytest.MonkeyP
 
     assert len(crowded) == 8
     assert crowded[-2:] == [voice.plain("button-more"), voice.plain("button-menu-back")]
-    assert len(labels(more(voice, RINA))) == len(rooms) + 1
+
+
+def test_all_rooms_are_found_page_by_page_and_the_last_leads_to_the_first() -> None:
+    voice, admin = WORDS.voice("id", "WIB"), (Grant(ADMIN, None),)
+    pages = [labels(more(voice, admin, page)) for page in range(1, 5)]
+
+    count = -(-len(ROOMS) // 6)
+    assert [label for page in pages[:count] for label in page[:-2]] == [voice.plain(f"button-{r.key}") for r in ROOMS]
+    assert pages[count] == pages[0]
+    assert all(len(page) <= 8 for page in pages)
 
 
 def test_a_room_opens_for_the_roles_that_may_work_in_it() -> None:
     assert len(labels(more(WORDS.voice("id", "WIB"), NOBODY))) == 1
-    assert len(labels(more(WORDS.voice("id", "WIB"), (Grant(ADMIN, None),)))) == len(ROOMS) + 1

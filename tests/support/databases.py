@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -14,8 +14,18 @@ from sqlalchemy.engine import make_url
 
 from storage.database import Database
 from storage.migrate import migrate
+from storage.tables import Base
 
 TEMPLATE = "jalin_template"
+LENT_AT_MOST = 40
+EMPTY = f"""
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid();
+SET session_replication_role = replica;
+{";".join(f'DELETE FROM "{table}"' for table in Base.metadata.tables)};
+SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S';
+"""
+"""Nobody else is connected, no rows are left (foreign keys do not matter then), and numbers begin with 1 again."""
 _numbers = count(1)
 
 
@@ -48,6 +58,29 @@ def postgres_copy(server: str, of: str = TEMPLATE) -> Iterator[str]:
     asyncio.run(_statement(server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
+class PostgresCopies:
+    """Databases of one server, emptied and lent again: to empty one takes a fifth of making and dropping it."""
+
+    def __init__(self, server: str) -> None:
+        self._server = server
+        self._free: list[tuple[AbstractContextManager[str], str, int]] = []
+
+    @contextmanager
+    def one(self) -> Iterator[str]:
+        """The URL of a database that is as if fresh."""
+        copy, url, lent = self._free.pop() if self._free else self._make()
+        yield url
+        # What deleted rows leave behind makes it slower by and by; what cannot be emptied was altered by the test.
+        if lent < LENT_AT_MOST and asyncio.run(_is_emptied(url)):
+            self._free.append((copy, url, lent + 1))
+        else:
+            copy.__exit__(None, None, None)
+
+    def _make(self) -> tuple[AbstractContextManager[str], str, int]:
+        copy = postgres_copy(self._server)
+        return copy, copy.__enter__(), 1
+
+
 def sqlite_url(file: Path) -> str:
     """The URL of a SQLite file."""
     return f"sqlite:///{file}"
@@ -57,6 +90,17 @@ async def _create_tables(url: str) -> None:
     database = Database(url)
     await migrate(database)
     await database.close()
+
+
+async def _is_emptied(url: str) -> bool:
+    connection = await asyncpg.connect(make_url(url).set(drivername="postgresql").render_as_string(hide_password=False))
+    try:
+        await connection.execute(EMPTY)
+    except asyncpg.PostgresError:
+        return False
+    finally:
+        await connection.close()
+    return True
 
 
 async def _statement(server: str, sql: str) -> None:

@@ -28,9 +28,8 @@ help =
     /pelatihan – find joint trainings
     /saya – your enrolments and seat offers
     /cari – look something up; you may also just type
-    /kuis – a short quiz, about 2 minutes
+    /kuis – a short quiz; /tanya – ask the organizers
     /menu, /batal – back to the menu, stop filling in
-    /tanya – ask the organizers
     /pengaturan – time zone, language, how articles look
     /privasi – see and delete your data
 help-organizer =

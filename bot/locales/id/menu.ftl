@@ -28,9 +28,8 @@ help =
     /pelatihan – mencari pelatihan bersama
     /saya – pendaftaran Anda dan tawaran kursi
     /cari – mencari pengetahuan; boleh juga langsung mengetik
-    /kuis – kuis singkat, sekitar 2 menit
+    /kuis – kuis singkat; /tanya – bertanya kepada penyelenggara
     /menu, /batal – kembali ke menu, menghentikan pengisian
-    /tanya – bertanya kepada penyelenggara
     /pengaturan – zona waktu, bahasa, tampilan artikel
     /privasi – melihat dan menghapus data Anda
 help-organizer =
