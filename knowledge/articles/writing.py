@@ -33,7 +33,7 @@ def make_article(
 
     Without a text its body repeats the short answer, for it cannot be empty.
     """
-    body = as_markdown(text or answer)
+    body = as_markdown(text.strip() or answer)
     return Article(
         id=id,
         module=module,

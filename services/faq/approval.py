@@ -14,6 +14,7 @@ from services.clock import Clock
 from services.errors import NotAllowed, Refusal
 from services.faq.acting import Actor, Stage, actor_of, author_of, hold
 from services.faq.approvers import APPROVE, list_approvers, may_approve
+from services.faq.striking import holds_nip
 from services.outbox import post
 from storage.database import Database
 from storage.repositories.faqs import Faq, Faqs
@@ -114,7 +115,7 @@ class Approve:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Return:
-    """A second person gives it back with a remark. Raises as Approve does, and Refusal("faq-remark")."""
+    """A second person gives it back with a remark. Raises as Approve does, and Refusals: faq-remark, faq-nip."""
 
     database: Database
     now: Clock
@@ -124,6 +125,8 @@ class Return:
         remark = " ".join(remark.split())
         if not 1 <= len(remark) <= LONGEST_REMARK:
             raise Refusal("faq-remark", count=len(remark), longest=LONGEST_REMARK)
+        if holds_nip(remark):
+            raise Refusal("faq-nip")
         now = self.now()
         async with self.database.write() as connection:
             actor, found = await _hold_to_approve(connection, faq_id, actor_telegram_id, self.admin_ids)

@@ -49,7 +49,12 @@ _OFFICES = frozenset(
         *("direktur", "ketua", "pejabat", "pembimbing", "instruktur", "widyaiswara", "asn", "pns", "pppk"),
     )
 )
-_NO_NAMES = COURTESY | frozenset(("binti", "bin", "dan", "dari", "dengan", "untuk", "yang", "drs", "dra", "prof"))
+_NO_NAMES = COURTESY | frozenset(
+    (
+        *("binti", "bin", "dan", "dari", "dengan", "untuk", "yang", "drs", "dra", "prof"),
+        *("tim", "dinas", "badan", "bpsdm", "sekber"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 
 import pytest
@@ -60,6 +61,21 @@ def test_a_line_that_no_card_has_room_for_is_parted_between_sentences() -> None:
 OTHERS = ("mes peserta", "penginapan", "tempat tidur", "kamar")
 LINES = st.text(string.ascii_letters + string.digits + " .,:;#*_-+=<>[](){}!&|~`'\"\\/%@\u2026?\u00e9", max_size=60)
 WORDS = LINES.map(lambda text: " ".join(text.split())).filter(bool)
+
+
+@given(lines=st.lists(LINES, max_size=6))
+@settings(max_examples=30, deadline=None)
+def test_readers_see_the_very_words_that_were_typed(lines: list[str]) -> None:
+    typed = [line for line in (" ".join(line.split()) for line in lines) if line]
+
+    shown = [line.strip() for passage in made(text="\n".join(lines)).passages for line in passage.text.split("\n")]
+
+    assert [_bare(line) for line in shown] == [_bare(line) for line in typed or ["Ada."]]
+
+
+def _bare(line: str) -> str:
+    """Without what begins an item of a list, which may be written in several ways."""
+    return re.sub(r"^(?:[-*•–]|\d{1,3}[.)])\s*", "", line)
 
 
 @given(title=WORDS, answer=WORDS, alias=WORDS, lines=st.lists(LINES, max_size=5), work=WORDS)

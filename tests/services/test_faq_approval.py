@@ -8,10 +8,11 @@ from services.faq import ListShown, StampShown
 from services.housekeeping import ForgetOld
 from services.privacy import EraseData, ExportData
 from storage.database import Database
+from storage.repositories.audit import Audit
 from storage.tables import FaqRow, MissRow
 from tests.support.announcing import refused
 from tests.support.clock import Clock
-from tests.support.faqs import ADMIN, DEWI, RATNA, RINA, SEKAR, FaqOffice, open_faq_office
+from tests.support.faqs import ADMIN, DEWI, RATNA, RINA, SEKAR, YOHANA, FaqOffice, open_faq_office
 
 
 @pytest.fixture
@@ -97,11 +98,12 @@ async def test_what_changed_meanwhile_is_not_agreed_to(office: FaqOffice) -> Non
         await refused(office.tools.approve(**act, version=1)),
         await refused(office.tools.return_(**act, version=2, remark="x")),
         await refused(office.tools.return_(**act, version=3, remark=" ")),
+        await refused(office.tools.return_(**act, version=3, remark="nip 199003152015032014")),
     ]
     done = await refused(office.tools.approve(**act, version=3))
 
     assert (returned["state"], returned["remark"], returned["version"]) == ("draft", "Tanggalnya keliru.", 2)
-    assert (late, stale, done) == ("faq-moved-on", ["faq-moved-on", "faq-moved-on", "faq-remark"], "done")
+    assert (late, stale, done) == ("faq-moved-on", ["faq-moved-on", "faq-moved-on", "faq-remark", "faq-nip"], "done")
     assert len(await office.owed("faq-request")) == 2
     assert len(await office.owed("faq-decision")) == 2
 
@@ -160,6 +162,20 @@ async def test_the_oldest_waits_first_and_the_numbers_add_up(office: FaqOffice, 
     assert await office.tools.count(actor_telegram_id=DEWI) == {"draft": 1, "waiting": 2}
     assert await office.tools.count(actor_telegram_id=SEKAR) == {"waiting": 2}
     assert await refused(office.tools.count(actor_telegram_id=12345)) == "not-allowed"
+
+
+async def test_of_an_erased_asker_the_article_stays_and_its_question_is_not_named(
+    office: FaqOffice, database: Database, now: Clock
+) -> None:
+    number = await office.shown()
+    async with database.write() as connection:  # something on record keeps the emptied row
+        audit = Audit(connection)
+        await audit.add("x", subject="x", subject_id=1, at=now(), actor_id=office.yohana, agency_id=None)
+
+    await EraseData(database=database, now=now)(telegram_id=YOHANA)
+
+    row = await office.row(number)
+    assert (row["state"], row["ticket_id"]) == ("shown", None)
 
 
 async def test_author_and_approver_are_shown_theirs_and_leave_a_number_only(

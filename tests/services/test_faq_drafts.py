@@ -153,6 +153,15 @@ async def test_what_was_looked_for_in_vain_becomes_one_draft_an_agency(office: F
     assert await refused(office.hand_in(first)) == "faq-answer-none"
 
 
+async def test_an_admin_speaks_for_the_secretariat(office: FaqOffice) -> None:
+    await office.staff.welcome(ADMIN)
+
+    speakers = await office.tools.speakers(actor_telegram_id=ADMIN)
+
+    assert [one.code for one in speakers] == ["sekber"]
+    assert await refused(office.tools.speakers(actor_telegram_id=YOHANA)) == "not-allowed"
+
+
 async def test_parts_are_changed_and_whoever_did_is_the_author(office: FaqOffice) -> None:
     number = await office.draft()
     act = {"faq_id": number, "actor_telegram_id": RATNA}
