@@ -60,6 +60,18 @@ async def test_search_with_words_speaks_to_people(tmp_path: Path, query: str, sa
     assert said in out
 
 
+async def test_export_into_another_folder_makes_nothing_of_nothing(tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path / 'jalin.db'}"
+
+    code, out, errors = await jalin(
+        "knowledge", "export", "--to", str(tmp_path / "out"), DATABASE_URL=database, cwd=tmp_path
+    )
+
+    assert (code, out) == (0, "")
+    assert "0 articles written" in errors
+    assert not (tmp_path / "out").exists()
+
+
 async def test_load_tells_what_it_did_and_does_nothing_twice(tmp_path: Path) -> None:
     database = f"sqlite:///{tmp_path / 'jalin.db'}"
 
