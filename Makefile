@@ -50,6 +50,7 @@ bench: $(DEV) ## Measure, next to a baseline in the same run (JSON lines)
 	@$(BIN)/jalin bench search
 	@$(BIN)/jalin bench seats
 	@$(BIN)/jalin bench roster
+	@$(BIN)/jalin bench quiz
 	@$(BIN)/jalin bench deliveries
 	@$(BIN)/jalin bench reminders
 

@@ -29,6 +29,15 @@ def _roster() -> Iterator[str]:
     return measure()
 
 
+def _quiz() -> Iterator[str]:
+    from bot.lean_aiogram import import_aiogram
+
+    import_aiogram()
+    from bot.bench.quiz import measure
+
+    return measure()
+
+
 def _deliveries(people: int | None) -> Iterator[str]:
     from bot.lean_aiogram import import_aiogram
 
@@ -52,6 +61,7 @@ BENCHES: dict[str, Callable[[], Iterator[str]]] = {
     "search": _search,
     "seats": _seats,
     "roster": _roster,
+    "quiz": _quiz,
 }
 OF_PEOPLE: dict[str, Callable[[int | None], Iterator[str]]] = {"deliveries": _deliveries}
 OF_ROWS: dict[str, Callable[[int | None], Iterator[str]]] = {"reminders": _reminders}

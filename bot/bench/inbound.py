@@ -69,14 +69,15 @@ def _settings(database: str) -> Settings:
 
 def _round(url: str, bot_id: str, command: list[str], more: dict[str, str]) -> Readings:
     environment = os.environ | {"BOT_TOKEN": f"{bot_id}:{'b' * 35}", "TELEGRAM_API_URL": url} | more
-    with _process(command, environment) as (process, seconds):
+    with child_process(command, environment) as (process, seconds):
         time.sleep(REST_SECONDS)
         idle = process.memory_info().rss / 2**20
         return Readings(seconds, idle, asyncio.run(_press(url, int(bot_id), process)))
 
 
 @contextmanager
-def _process(command: list[str], environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float]]:
+def child_process(command: list[str], environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float]]:
+    """The process and how long it took to say `ready`."""
     started = time.perf_counter()
     child = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603
     try:
@@ -109,14 +110,14 @@ class Presser:
     def __init__(self, http: aiohttp.ClientSession, url: str, bot: int, person: int) -> None:
         self._http, self._url, self._bot, self._person = http, url, bot, person
         self._message = 0
+        self._data: list[str] = []
         self._taps = 0
 
-    async def begin(self) -> None:
+    async def begin(self, text: str = "/menu") -> None:
         """Write to the bot, and wait for a message to tap on."""
         await self._call("people", {"id": self._person, "first_name": f"Contoh {self._person}"})
-        sent = await self._call(f"chats/{self._person}/send", {"from": self._person, "bot": self._bot, "text": "/menu"})
-        view = await self._wait(sent["changed"])
-        self._message = view["messages"][-1]["message_id"]
+        sent = await self._call(f"chats/{self._person}/send", {"from": self._person, "bot": self._bot, "text": text})
+        self._look(await self._wait(sent["changed"]))
 
     async def press(self, times: int) -> None:
         """Tap so often, each time on another page, and wait for the screen to change."""
@@ -126,6 +127,13 @@ class Presser:
             body = {"from": self._person, "bot": self._bot, "message_id": self._message, "data": data}
             made = await self._call(f"chats/{self._person}/press", body)
             await self._wait(made["changed"])
+
+    def _look(self, view: dict[str, Any]) -> None:
+        """The newest message is the one to tap on."""
+        newest = view["messages"][-1]
+        rows = newest["inline_keyboard"] or []
+        self._message = newest["message_id"]
+        self._data = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
     async def _wait(self, changed: int) -> dict[str, Any]:
         path = f"chats/{self._person}?bot={self._bot}&after={changed}&wait=10&limit=5"

@@ -15,13 +15,24 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.loading import load_into
+from services.clock import utc_now
 from storage.database import Database
-from storage.tables import DeliveryRow, InboxRow, PersonRow, VerificationRow
+from storage.tables import (
+    DeliveryRow,
+    InboxRow,
+    PersonRow,
+    PracticeCardRow,
+    PracticeDayRow,
+    QuizAnswerRow,
+    VerificationRow,
+)
 from tests.journeys.conftest import EXAMPLES, settings_for
+from tests.support.catalogue import add
 from tests.support.jalin_process import Jalin, jalin_running
 from tests.support.sandbox import Message, Person, Sandbox
 
 PEOPLE, KILLS = 20, 10
+TAKERS = 12
 FIRST_ID = 610_000_001
 PATIENCE = 90.0
 STEPS = ("Sebelum mulai", "Data Anda, hak Anda", "Langkah 1", "Langkah 2", "Langkah 3", "belum ditemukan", "Terkirim")
@@ -49,19 +60,29 @@ class Newcomer:
         await self._write("apa itu wog?", "Whole of Government")
         await self._write("/menu", "sedang diperiksa")
 
+    async def sit(self) -> None:
+        """A quiz of three questions."""
+        await self._write("/kuis", "1 dari 3")
+        for number in (1, 2, 3):
+            await self._tap("A", lambda message: not {"Soal berikutnya", "Lihat hasil"}.isdisjoint(message.labels))
+            if number < 3:
+                await self._tap("Soal berikutnya", f"{number + 1} dari 3")
+        await self._tap("Lihat hasil", "hari belajar tercatat")
+
     async def _write(self, text: str, wanted: str | Callable[[Message], bool]) -> None:
         sent = await self.person.send(text)
         self.updates += sent.update_ids
         await self.person.until(wanted, timeout=PATIENCE)
 
-    async def _tap(self, label: str, wanted: str) -> None:
+    async def _tap(self, label: str, wanted: str | Callable[[Message], bool]) -> None:
+        there = wanted if callable(wanted) else lambda message: wanted in message.text
         # A screen whose process died before it could remember it is sent again: then its newer copy is tapped.
         for _ in range(KILLS + 2):
             press = await self.person.press(label)
             self.updates.append(press.update_id)
             self.presses.append(press.id)
-            message = await self.person.until(lambda m: wanted in m.text or label in m.labels, timeout=PATIENCE)
-            if wanted in message.text:
+            message = await self.person.until(lambda m: there(m) or label in m.labels, timeout=PATIENCE)
+            if there(message):
                 return
         raise AssertionError(f"{self.person.id} does not get past {label!r}")
 
@@ -91,15 +112,38 @@ async def test_no_update_is_lost_and_no_effect_doubled_by_ten_kills(sandbox: San
         assert await _steps_seen(sandbox, newcomer.person.id) == list(STEPS)
 
 
+async def test_no_tap_of_a_quiz_counts_twice_or_is_lost_by_five_kills(sandbox: Sandbox, database_url: str) -> None:
+    await load_into(settings_for(sandbox.url, database_url), EXAMPLES)
+    await sandbox.settings(callback_seconds=600)
+    crowd = [await _newcomer(sandbox, number) for number in range(TAKERS)]
+    agreed = {"consent_version": "1", "consent_at": utc_now(), "created_at": utc_now()}
+    database = Database(database_url)
+    for taker in crowd:
+        await add(database, PersonRow, telegram_id=taker.person.id, **agreed)
+
+    async with jalin_running(sandbox.url, database_url, LOG_LEVEL="INFO") as jalin:
+        journeys = asyncio.gather(*(taker.sit() for taker in crowd))
+        await _kill_often(sandbox, jalin, journeys, kills=5)
+        await journeys
+        assert await jalin.stop() == 0
+
+    async with database.read() as connection:
+        answers = await connection.scalar(select(func.count()).select_from(QuizAnswerRow))
+        counted = await connection.scalar(select(func.sum(PracticeDayRow.answered)))
+        asked = await connection.scalar(select(func.sum(PracticeCardRow.right_count + PracticeCardRow.wrong_count)))
+    await database.close()
+    assert (answers, counted, asked) == (3 * TAKERS,) * 3
+
+
 async def _newcomer(sandbox: Sandbox, number: int) -> Newcomer:
     person = await sandbox.add_person(id=FIRST_ID + number, first_name=f"Contoh {number}")
     return Newcomer(person, number)
 
 
-async def _kill_often(sandbox: Sandbox, jalin: Jalin, journeys: asyncio.Future[list[None]]) -> None:
+async def _kill_often(sandbox: Sandbox, jalin: Jalin, journeys: asyncio.Future[list[None]], kills: int = KILLS) -> None:
     """Kill after a random number of accepted sends, so that death comes in the middle of work, never in idle time."""
     chance = random.Random(20261121)
-    for _ in range(KILLS):
+    for _ in range(kills):
         wanted = len(await sandbox.ledger()) + chance.randint(5, 18)
         while len(await sandbox.ledger()) < wanted and not journeys.done():
             await asyncio.sleep(0.005)

@@ -6,8 +6,10 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 from sqlalchemy import func, select
 
+from bot.bench.quiz import Taker
 from knowledge import Bank, Question, Use
 from storage.tables import PracticeCardRow, PracticeDayRow, QuizAnswerRow, QuizRow
 from tests.journeys.conftest import STRANGER, YOHANA
@@ -179,6 +181,17 @@ async def test_guests_hear_why_and_readers_test_themselves(bot_world: World) -> 
     left = await (await person.press_data(first.button("Lewati")["callback_data"], on=other.id)).answer()
     assert left.text == "Kuis berlanjut di layar yang lebih baru. Jawaban Anda aman."
     assert "Kuis hari ini" in (await person.until("sudah digantikan kuis lain")).labels
+
+
+async def test_the_benchmark_taps_through_quiz_after_quiz(bot_world: World) -> None:
+    async with aiohttp.ClientSession() as http:
+        taker = Taker(http, bot_world.sandbox.url, bot_world.app.bot.id, YOHANA)
+        await agreed(bot_world)
+        await taker.begin("/kuis")
+        for _ in range(8):  # three answers and what follows them, another quiz, its first answer
+            await taker.tap()
+
+    assert (await counted(bot_world))[:2] == [2, 4]
 
 
 def _tap(message_id: int, data: str) -> dict[str, Any]:
