@@ -136,9 +136,13 @@ class Presser:
         self._data = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
     async def _wait(self, changed: int) -> dict[str, Any]:
+        """The chat once it has changed; a bot that is busy is waited for."""
         path = f"chats/{self._person}?bot={self._bot}&after={changed}&wait=10&limit=5"
-        async with self._http.get(f"{self._url}/api/{path}") as response:
-            return dict(await response.json())
+        while True:
+            async with self._http.get(f"{self._url}/api/{path}") as response:
+                view = dict(await response.json())
+            if view["changed"] > changed:
+                return view
 
     async def _call(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         async with self._http.post(f"{self._url}/api/{path}", json=body) as response:

@@ -11,11 +11,11 @@ MOST_BUTTONS = 8
 
 
 def beside(screen: Screen, voice: Voice, article: Article, bank: Bank) -> Screen:
-    """An article's card with the button behind [Baca selengkapnya]; a card that is full stays as it is."""
+    """An article's card with the button below [Baca selengkapnya]; a card that is full stays as it is."""
     if not _fits(screen, article, bank) or not screen.rows:
         return screen
     first, *rest = screen.rows
-    return Screen(screen.text, ([*first, about_button(voice, article)], *rest))
+    return Screen(screen.text, (first, [about_button(voice, article)], *rest))
 
 
 def below(screen: Screen, voice: Voice, article: Article, bank: Bank) -> Screen:
