@@ -1,16 +1,18 @@
-"""The daily quiz at the chosen hour."""
+"""The daily quiz at the chosen hour, and the week as a picture."""
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.delivery import Kind, Recipient, Rendered
+from bot.delivery import Kind, Picture, Recipient, Rendered
+from bot.habits import picture, week
 from bot.habits.settings import daily
 from bot.toolbox import Tools
 from services.outbox import Policy
-from services.practice.habits import QUIZ
+from services.practice.habits import QUIZ, WEEKLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,27 @@ class DailyQuiz:
         return Rendered(screen.text, screen.keyboard)
 
 
+@dataclass(frozen=True, slots=True)
+class WeekSummary:
+    """Untrue where nothing was learnt after all, the summary was switched off, or a day has passed."""
+
+    tools: Tools
+
+    async def __call__(self, payload: dict[str, Any], recipient: Recipient) -> Rendered | None:
+        monday = date.fromisoformat(payload["monday"])
+        found = await self.tools.habits.week(person_id=recipient.person_id, monday=monday, zone=recipient.zone)
+        if found is None:
+            return None
+        voice = self.tools.words.voice(recipient.language, recipient.zone)
+        stands = week.topics(voice, found, self.tools.bank, self.tools.index.library)
+        drawn = await asyncio.to_thread(picture.png, week.picture_of(voice, found, stands, monday))
+        screen, name = week.caption(voice, found, stands), voice.plain("week-picture-file", monday=monday.isoformat())
+        return Rendered(screen.text, screen.keyboard, Picture(drawn, name))
+
+
 def kinds(tools: Tools) -> list[Kind]:
     """Said at most once: who is asked twice for the same thing stops listening."""
-    return [Kind(QUIZ, Policy.AT_MOST_ONCE, DailyQuiz(tools))]
+    return [
+        Kind(QUIZ, Policy.AT_MOST_ONCE, DailyQuiz(tools)),
+        Kind(WEEKLY, Policy.AT_MOST_ONCE, WeekSummary(tools)),
+    ]

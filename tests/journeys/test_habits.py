@@ -11,7 +11,7 @@ from bot.callbacks_habits import ChooseHour, JoinBoard, SeeBoard
 from storage.tables import DeliveryRow, PersonRow, PracticeDayRow, PracticeHabitRow
 from tests.journeys.conftest import STRANGER, YOHANA
 from tests.journeys.test_enrolment import meet, press
-from tests.support.sandbox import Person
+from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
@@ -153,3 +153,36 @@ async def test_an_exercise_is_thought_through_and_compared(bot_world: World) -> 
     assert gone is None
     assert (await stranger.last()).text == "Latihan ini sudah tidak ada."
     assert await bot_world.sandbox.warnings() == []
+
+
+async def test_the_week_comes_on_sunday_as_a_picture(bot_world: World) -> None:
+    yohana = await meet(bot_world, YOHANA)
+    await learnt(bot_world, YOHANA, "", 14, "off")
+    await tick(bot_world, bot_world.now())
+    sunday = datetime(2026, 11, 22, 11, 30, tzinfo=UTC)  # 19.30 WITA
+
+    await tick(bot_world, sunday - timedelta(minutes=1))
+    early = await owed(bot_world, "quiz-week")
+    await tick(bot_world, sunday)
+    said = await yohana.until("Minggu ini: 1 hari belajar, 14 dari 20 soal benar (70%).")
+    settings = await yohana.tap("Ubah jam kuis")
+    off = await yohana.tap("✅ Ringkasan mingguan")
+    board = await press_on(yohana, said.id, SeeBoard().pack())
+    await tick(bot_world, sunday + 7 * DAY)
+
+    assert early == []
+    assert said.raw["photo"]
+    assert said.labels == ["Mulai kuis", "Papan provinsi", "Ubah jam kuis"]
+    assert "tiap Minggu pukul 19.30 WITA" in settings.text
+    assert "⬜ Ringkasan mingguan" in off.labels
+    assert "Papan provinsi" in board.text
+    kept = next(message for message in await yohana.messages() if message.id == said.id)
+    assert kept.labels == said.labels
+    assert await owed(bot_world, "quiz-week") == [("2026-11-16", "sent")]
+    assert await bot_world.sandbox.warnings() == []
+
+
+async def press_on(person: Person, message: int, data: str) -> Message:
+    """Press a button of an older message; what is last then."""
+    await (await person.press_data(data, on=message)).answer()
+    return await person.last()

@@ -15,6 +15,35 @@ habits-unheard = ⚠️ { $hour } is within your quiet hours, so the quiz does n
 habits-week = Your summary comes every Sunday at { $hour } { $zone }, if there is something learned.
 habits-hour = { $hour }:{ $minute }
 delivery-kind-quiz-daily = Daily quiz
+delivery-kind-quiz-week = Weekly summary
+
+week-caption = 💡 This week: { $days } { $days ->
+    [one] day
+   *[other] days
+    } of learning, { $right } of { $answered } answers right ({ $percent }%).
+week-strongest = Strongest: { $topic }.
+week-repeat = To repeat: { $topic }.
+week-picture-title = Your week of learning
+week-picture-days = { $count ->
+    [one] day
+   *[other] days
+    } of learning
+week-picture-right = answers right
+week-picture-share = right
+week-picture-legend-right = right
+week-picture-legend-other = not yet
+week-picture-strongest = Strongest
+week-picture-repeat = To repeat
+week-picture-file = week-{ $monday }.png
+button-practise-weak = Practise what is due
+topic-wog = Whole of Government
+topic-collaborative-governance = Collaborative governance
+topic-bantuan-kedinasan = Bantuan Kedinasan
+topic-kerja-sama-daerah = Regional cooperation
+topic-pelatihan-bersama = Joint training
+topic-pengembangan-kompetensi = Competency development
+topic-smart-training = SMART Training
+topic-jalin = Using Jalin
 
 button-board = Province board
 button-board-people = People of { $province }

@@ -15,6 +15,31 @@ habits-unheard = ⚠️ Pukul { $hour } ada di jam tenang Anda, jadi kuisnya tid
 habits-week = Ringkasan datang tiap Minggu pukul { $hour } { $zone }, bila ada yang dipelajari.
 habits-hour = { $hour }.{ $minute }
 delivery-kind-quiz-daily = Kuis harian
+delivery-kind-quiz-week = Ringkasan mingguan
+
+week-caption = 💡 Minggu ini: { $days } hari belajar, { $right } dari { $answered } soal benar ({ $percent }%).
+week-strongest = Terkuat: { $topic }.
+week-repeat = Perlu diulang: { $topic }.
+week-picture-title = Minggu belajar Anda
+week-picture-days = { $count ->
+   *[other] hari belajar
+    }
+week-picture-right = soal benar
+week-picture-share = benar
+week-picture-legend-right = benar
+week-picture-legend-other = belum tepat
+week-picture-strongest = Terkuat
+week-picture-repeat = Perlu diulang
+week-picture-file = minggu-{ $monday }.png
+button-practise-weak = Latih yang perlu
+topic-wog = Whole of Government
+topic-collaborative-governance = Collaborative governance
+topic-bantuan-kedinasan = Bantuan Kedinasan
+topic-kerja-sama-daerah = Kerja sama daerah
+topic-pelatihan-bersama = Pelatihan bersama
+topic-pengembangan-kompetensi = Pengembangan kompetensi
+topic-smart-training = SMART Training
+topic-jalin = Memakai Jalin
 
 button-board = Papan provinsi
 button-board-people = Peserta { $province }

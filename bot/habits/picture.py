@@ -1,0 +1,126 @@
+"""A week as a picture for phones: three figures, a bar for each day, what stands. Pure."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cache
+
+from PIL import Image, ImageDraw, ImageFont
+
+from services.papers.call_letter import FONTS
+
+WIDTH, MARGIN = 1080, 64
+FIGURES, BARS, ROWS = 190, 390, 860
+"""Where each part begins."""
+TALLEST, BAR_WIDTH = 270, 84
+ROW, FOOT = 108, 20
+PAPER, INK, QUIET, TRACK = "#ffffff", "#16232e", "#5b6b78", "#dfe6eb"
+STRONG, REST = "#1f7a6d", "#b9cfca"
+"""Apart in brightness too; what they mean is also said in words."""
+
+Draw = ImageDraw.ImageDraw
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One day: how many were answered, and how many of them right."""
+
+    label: str
+    answered: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPicture:
+    """All that the picture says. `legend`: what the two colours of a bar are; `rows`: a heading and a topic each."""
+
+    title: str
+    dates: str
+    figures: tuple[tuple[str, str], ...]
+    bars: tuple[Bar, ...]
+    legend: tuple[str, str]
+    rows: tuple[tuple[str, str], ...]
+
+
+def png(week: WeekPicture) -> bytes:
+    """The picture, 1080 pixels wide. Drawn in its own size: thousands are wanted in the same hour."""
+    image = Image.new("RGB", (WIDTH, ROWS + ROW * len(week.rows) + FOOT), PAPER)
+    draw = ImageDraw.Draw(image)
+    _write(draw, (MARGIN, 48), week.title, 60, bold=True)
+    _write(draw, (MARGIN, 122), week.dates, 34, QUIET)
+    _figures(draw, week.figures)
+    _bars(draw, week.bars)
+    _legend(draw, week.legend)
+    for number, (heading, topic) in enumerate(week.rows):
+        _row(draw, ROWS + ROW * number, heading, topic)
+    out = io.BytesIO()
+    image.quantize(48, Image.Quantize.FASTOCTREE).save(out, "PNG")
+    return out.getvalue()
+
+
+def _figures(draw: Draw, figures: tuple[tuple[str, str], ...]) -> None:
+    step = (WIDTH - 2 * MARGIN) // len(figures)
+    for number, (figure, word) in enumerate(figures):
+        left = MARGIN + step * number
+        size = next(size for size in (76, 60, 44) if size == 44 or _font(size, True).getlength(figure) < step - 24)
+        _write(draw, (left, FIGURES + 76 - size), figure, size, STRONG, bold=True)
+        _write(draw, (left, FIGURES + 92), word, 32, QUIET)
+
+
+def _bars(draw: Draw, bars: tuple[Bar, ...]) -> None:
+    most = max([*(bar.answered for bar in bars), 1])
+    step = (WIDTH - 2 * MARGIN) / len(bars)
+    bottom = BARS + TALLEST + 40
+    for number, bar in enumerate(bars):
+        middle = round(MARGIN + step * (number + 0.5))
+        left, right = middle - BAR_WIDTH // 2, middle + BAR_WIDTH // 2
+        top = bottom - max(round(TALLEST * bar.answered / most), 10)
+        if bar.answered:
+            draw.rectangle((left, top, right, bottom), REST)
+            draw.rectangle((left, bottom - round((bottom - top) * bar.right / bar.answered), right, bottom), STRONG)
+            _write(draw, (middle, top - 8), f"{bar.right}/{bar.answered}", 32, anchor="ms", bold=True)
+        else:
+            draw.rectangle((left, bottom - 6, right, bottom), TRACK)
+        _write(draw, (middle, bottom + 48), bar.label, 34, INK if bar.answered else QUIET, anchor="ms")
+
+
+def _legend(draw: Draw, legend: tuple[str, str]) -> None:
+    left, top = MARGIN, BARS + TALLEST + 118
+    for word, colour in zip(legend, (STRONG, REST), strict=True):
+        draw.rectangle((left, top, left + 30, top + 30), colour)
+        _write(draw, (left + 44, top - 2), word, 30, QUIET)
+        left += 44 + round(_font(30, False).getlength(word)) + 48
+
+
+def _row(draw: Draw, top: int, heading: str, topic: str) -> None:
+    _write(draw, (MARGIN, top), heading, 28, QUIET)
+    _write(draw, (MARGIN, top + 34), _fitting(topic, 40), 40, bold=True)
+
+
+def _fitting(text: str, size: int) -> str:
+    """The text, shortened where it is wider than the picture."""
+    font = _font(size, True)
+    if font.getlength(text) <= WIDTH - 2 * MARGIN:
+        return text
+    while text and font.getlength(f"{text}…") > WIDTH - 2 * MARGIN:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def _write(
+    draw: Draw,
+    at: tuple[int, int],
+    text: str,
+    size: int,
+    colour: str = INK,
+    *,
+    bold: bool = False,
+    anchor: str = "la",
+) -> None:
+    draw.text(at, text, colour, _font(size, bold), anchor)
+
+
+@cache
+def _font(size: int, bold: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(FONTS / f"DejaVuSansCondensed{'-Bold' if bold else ''}.ttf"), size)
