@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import and_, bindparam, case, func, literal_column, or_, select
+from sqlalchemy import and_, bindparam, case, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.habits import NAMED
@@ -29,11 +30,8 @@ class Province:
 class Participant:
     """One of them; the name only where they said that it may show, and an agency vouched for it."""
 
-    person_id: int
     name: str | None
     right: int
-    place: int
-    of: int
 
 
 _JOINED = (
@@ -53,39 +51,29 @@ _NAME = case(
     (and_(PracticeHabitRow.board == NAMED, PersonRow.identity == VERIFIED), PersonRow.name),
     else_=None,
 )
-_RANKED = (
-    _JOINED.with_only_columns(
-        PracticeDayRow.person_id,
-        _NAME.label("name"),
-        _RIGHT.label("right"),
-        func.rank().over(order_by=_RIGHT.desc()).label("place"),
-        func.count().over().label("of"),
-    )
+_PEOPLE = (
+    _JOINED.with_only_columns(_NAME, _RIGHT)
     .where(AgencyRow.province == bindparam("province"))
     .group_by(PracticeDayRow.person_id, PersonRow.name, PersonRow.identity, PracticeHabitRow.board)
-    .subquery("ranked")
-)
-_PEOPLE = (
-    select(_RANKED)
-    .where(or_(_RANKED.c.place <= bindparam("most"), _RANKED.c.person_id == bindparam("own")))
-    .order_by(_RANKED.c.place, _RANKED.c.person_id)
+    .order_by(_RIGHT.desc(), PracticeDayRow.person_id)
 )
 
 
 class BoardRows:
-    """What the board shows, within one transaction of the caller's."""
+    """What the board shows, within one transaction of the caller's. It reads much, so it keeps nobody waiting."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
     async def list_provinces(self, days: Collection[date]) -> tuple[Province, ...]:
         """Every province of which somebody learnt on these days, in no order."""
-        rows = await self._connection.execute(_PROVINCES, {"days": list(days)})
+        rows = await self._read(_PROVINCES, {"days": list(days)})
         return tuple(Province(code, participants, right) for code, participants, right in rows if code)
 
-    async def list_people(
-        self, province: str, days: Collection[date], *, own: int, most: int
-    ) -> tuple[Participant, ...]:
-        """Who of a province answered most right on these days, up to a place, and the own place in any case."""
-        asked = {"days": list(days), "province": province, "own": own, "most": most}
-        return tuple(Participant(*row) for row in await self._connection.execute(_PEOPLE, asked))
+    async def list_people(self, province: str, days: Collection[date]) -> tuple[Participant, ...]:
+        """Everybody of a province who joined and learnt on these days, the most right answers first."""
+        rows = await self._read(_PEOPLE, {"days": list(days), "province": province})
+        return tuple(Participant(*row) for row in rows)
+
+    async def _read(self, query: Any, asked: dict[str, Any]) -> Sequence[Any]:
+        return await self._connection.run_sync(lambda connection: connection.execute(query, asked).all())

@@ -16,14 +16,13 @@ from bot.visitor import Visitor
 from bot.words import Words
 from knowledge import MODULES, load_exercises, load_library
 from services.people import Agency, Person
-from services.practice.habits import HIDDEN, HOURS, NAMED, OFF, Board, Habits, Ranked
-from storage.repositories.board import Participant
+from services.practice.habits import HIDDEN, HOURS, NAMED, OFF, Board, Habits, Placed, Ranked
 from tests.support.clock import NOON
 
 WORDS, LIBRARY, EXERCISES = Words(), load_library(MODULES), load_exercises(MODULES)
 LANGUAGES = ("id", "en")
 NTT = Agency(id=1, code="ntt", name="BPSDM NTT", short_name="BPSDM NTT", kind="bpsdm", province="NTT", zone="WITA")
-PEOPLE = tuple(Participant(number, f"Orang {number}", 60 - number, number, 9) for number in range(1, 6))
+PEOPLE = tuple(Placed(number, 9, 60 - number, f"Orang {number}") for number in range(1, 6))
 RANKED = tuple(
     Ranked(code, at, 30 + at, 21.5 - at) for at, code in enumerate(("Jatim", "DKI", "Bali", "NTB", "NTT"), 1)
 )
@@ -34,7 +33,7 @@ FULL = Board(
     ranked=RANKED,
     few=2,
     people=PEOPLE,
-    own=Participant(7, "Yohana", 12, 7, 9),
+    own=Placed(7, 9, 12),
 )
 
 

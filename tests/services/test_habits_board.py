@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services.errors import Refusal
-from services.practice.habits import HIDDEN, NAMED, OFF, Board, Ranked, SeeBoard, rank
+from services.practice.habits import HIDDEN, NAMED, OFF, Board, Placed, Ranked, SeeBoard, rank
 from storage.database import Database
 from storage.repositories.board import Province
 from tests.support.catalogue import add_agency
@@ -70,6 +70,7 @@ async def test_provinces_stand_by_right_answers_per_participant(learners: Learne
     board = await seen(learners, 1)
 
     assert board.ranked == (Ranked("DKI", 1, 3, 9.0), Ranked("NTT", 2, 4, 7.0))
+    assert board.own == Placed(1, 4, 9)
     assert board.monday == TUESDAY - DAY
 
 
@@ -127,6 +128,23 @@ async def test_a_name_nobody_vouched_for_and_a_province_nobody_knows_are_refused
 
     assert (await seen(learners, 20)).joined == HIDDEN
     assert (await seen(learners, 22)).province is None
+
+
+async def test_who_takes_their_name_back_is_not_named_any_more(learners: Learners) -> None:
+    see = SeeBoard(database=learners.database, now=learners.now)
+    person = await learners.person(1)
+    await join(learners, NAMED, 1, 2, 3)
+    await learn(learners, p1=9, p2=8, p3=7)
+
+    named = await see(person=person, zone="WITA")
+    await join(learners, HIDDEN, 1)
+    hidden = await see(person=person, zone="WITA", anew=True)
+    await join(learners, OFF, 1)
+    gone = await see(person=person, zone="WITA", anew=True)
+
+    assert [one.name for one in named.people] == ["Orang 1", "Orang 2", "Orang 3"]
+    assert [one.name for one in hidden.people] == [None, "Orang 2", "Orang 3"]
+    assert (gone.people, gone.own) == ((), None)
 
 
 async def test_provinces_are_added_up_once_a_minute(learners: Learners) -> None:

@@ -1,6 +1,6 @@
 """What keeps people practising: a quiz at their hour, their week on Sunday, a board of provinces they may join."""
 
-from services.practice.habits.board import FEWEST, Board, Ranked, SeeBoard, rank
+from services.practice.habits.board import FEWEST, Board, Placed, Ranked, SeeBoard, rank
 from services.practice.habits.choosing import GetHabits, SetBoard, SetQuizHour, SetWeekly
 from services.practice.habits.hours import HOURS, SUNDAY, WEEK_HOUR, is_heard
 from services.practice.habits.looking import GetWeek, IsQuizWanted, Standing, Week, standing
@@ -22,6 +22,7 @@ __all__ = [
     "GetWeek",
     "Habits",
     "IsQuizWanted",
+    "Placed",
     "Ranked",
     "SeeBoard",
     "SetBoard",

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date
+from functools import partial
+from operator import neg
 
 from services.clock import Clock
 from services.people import Person
 from services.practice.habits.choosing import agreed
 from services.practice.habits.hours import DAY, monday_of, today
+from services.practice.habits.keeping import Kept
 from storage.database import Database
 from storage.repositories.board import BoardRows, Participant, Province
-from storage.repositories.habits import HabitRows
+from storage.repositories.habits import OFF, HabitRows
 
 FEWEST = 3
 """A province with fewer participants is not ranked: its number would be one person's."""
 SHOWN = 5
-GOOD_FOR = timedelta(minutes=1)
-"""So long the provinces are not added up again: on Sunday evening thousands look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,16 @@ class Ranked:
     place: int
     participants: int
     average: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Somebody's place in their province, of so many; equal ones share it. A name only where it was released."""
+
+    place: int
+    of: int
+    right: int
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,46 +56,67 @@ class Board:
     province: str | None
     ranked: tuple[Ranked, ...]
     few: int
-    people: tuple[Participant, ...]
-    own: Participant | None
+    people: tuple[Placed, ...]
+    own: Placed | None
 
 
 @dataclass(slots=True, kw_only=True)
 class SeeBoard:
-    """The board of this week on the person's clock. Raises a Refusal: habits-consent."""
+    """The board of this week on the person's clock. Raises a Refusal: habits-consent.
+
+    What thousands look at on a Sunday evening is added up once a minute; what somebody chose holds at once.
+    """
 
     database: Database
     now: Clock
-    _kept: tuple[date, datetime, tuple[Province, ...]] | None = field(default=None, init=False)
+    _provinces: Kept[date, tuple[Province, ...]] = field(init=False)
+    _people: Kept[tuple[str, date], tuple[Participant, ...]] = field(init=False)
 
-    async def __call__(self, *, person: Person | None, zone: str) -> Board:
-        known, now = agreed(person), self.now()
-        monday = monday_of(today(now, zone))
+    def __post_init__(self) -> None:
+        self._provinces, self._people = Kept(self.now), Kept(self.now)
+
+    async def __call__(self, *, person: Person | None, zone: str, anew: bool = False) -> Board:
+        """With `anew` the people of the own province are added up again: who took their name back is not named."""
+        known = agreed(person)
+        monday = monday_of(today(self.now(), zone))
         days = [monday + number * DAY for number in range(7)]
-        provinces = await self._provinces(monday, days, now)
+        provinces = await self._provinces(monday, partial(self._add_up, days))
+        people: tuple[Participant, ...] = ()
+        if known.province:
+            people = await self._people(
+                (known.province, monday), partial(self._list_people, known.province, days), anew=anew
+            )
         async with self.database.read() as connection:
-            habits = await HabitRows(connection).get(known.id)
-            found: tuple[Participant, ...] = ()
-            if known.province:
-                found = await BoardRows(connection).list_people(known.province, days, own=known.id, most=SHOWN)
-        enough = bool(found) and found[0].of >= FEWEST
+            habits = HabitRows(connection)
+            joined = (await habits.get(known.id)).board
+            own = await habits.list_days(known.id, first=days[0], last=days[-1])
+        rights = [one.right for one in people]
+        counts = joined != OFF and bool(known.province) and bool(own)
         return Board(
             monday=monday,
-            joined=habits.board,
+            joined=joined,
             province=known.province,
             ranked=rank(provinces),
             few=sum(one.participants < FEWEST for one in provinces),
-            people=tuple(one for one in found if one.place <= SHOWN)[:SHOWN] if enough else (),
-            own=next((one for one in found if one.person_id == known.id), None),
+            people=tuple(_placed(one.right, rights, one.name) for one in people[:SHOWN])
+            if len(people) >= FEWEST
+            else (),
+            own=_placed(sum(day.right for day in own), rights) if counts else None,
         )
 
-    async def _provinces(self, monday: date, days: list[date], now: datetime) -> tuple[Province, ...]:
-        if self._kept and self._kept[0] == monday and timedelta() <= now - self._kept[1] < GOOD_FOR:
-            return self._kept[2]
+    async def _add_up(self, days: list[date]) -> tuple[Province, ...]:
         async with self.database.read() as connection:
-            found = await BoardRows(connection).list_provinces(days)
-        self._kept = (monday, now, found)
-        return found
+            return await BoardRows(connection).list_provinces(days)
+
+    async def _list_people(self, province: str, days: list[date]) -> tuple[Participant, ...]:
+        async with self.database.read() as connection:
+            return await BoardRows(connection).list_people(province, days)
+
+
+def _placed(right: int, rights: list[int], name: str | None = None) -> Placed:
+    """`rights` are those of all, the most first. Who joined since they were added up counts as one more."""
+    place = 1 + bisect_left(rights, -right, key=neg)
+    return Placed(place, max(len(rights), place), right, name)
 
 
 def rank(provinces: Iterable[Province]) -> tuple[Ranked, ...]:
