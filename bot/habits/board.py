@@ -88,9 +88,8 @@ def _own(voice: Voice, board: Board) -> Html:
         return voice.html("board-not-joined")
     if board.own is None:
         return voice.html("board-joined")
-    return voice.html(
-        "board-own", place=board.own.place, of=board.own.of, right=board.own.right, province=board.province
-    )
+    key = "board-own-named" if board.joined == NAMED else "board-own"
+    return voice.html(key, place=board.own.place, of=board.own.of, right=board.own.right, province=board.province)
 
 
 def _joining(visitor: Visitor, board: Board) -> list[InlineKeyboardButton]:

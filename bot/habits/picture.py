@@ -11,10 +11,10 @@ from PIL import Image, ImageDraw, ImageFont
 from services.papers.call_letter import FONTS
 
 WIDTH, MARGIN = 1080, 64
-FIGURES, BARS, ROWS = 190, 390, 860
+FIGURES, BARS, ROWS = 206, 420, 910
 """Where each part begins."""
-TALLEST, BAR_WIDTH = 270, 84
-ROW, FOOT = 108, 20
+TALLEST, BAR_WIDTH = 270, 88
+ROW, FOOT = 128, 16
 PAPER, INK, QUIET, TRACK = "#ffffff", "#16232e", "#5b6b78", "#dfe6eb"
 STRONG, REST = "#1f7a6d", "#b9cfca"
 """Apart in brightness too; what they mean is also said in words."""
@@ -47,8 +47,8 @@ def png(week: WeekPicture) -> bytes:
     """The picture, 1080 pixels wide. Drawn in its own size: thousands are wanted in the same hour."""
     image = Image.new("RGB", (WIDTH, ROWS + ROW * len(week.rows) + FOOT), PAPER)
     draw = ImageDraw.Draw(image)
-    _write(draw, (MARGIN, 48), week.title, 60, bold=True)
-    _write(draw, (MARGIN, 122), week.dates, 34, QUIET)
+    _write(draw, (MARGIN, 48), week.title, 64, bold=True)
+    _write(draw, (MARGIN, 124), week.dates, 42, QUIET)
     _figures(draw, week.figures)
     _bars(draw, week.bars)
     _legend(draw, week.legend)
@@ -63,9 +63,9 @@ def _figures(draw: Draw, figures: tuple[tuple[str, str], ...]) -> None:
     step = (WIDTH - 2 * MARGIN) // len(figures)
     for number, (figure, word) in enumerate(figures):
         left = MARGIN + step * number
-        size = next(size for size in (76, 60, 44) if size == 44 or _font(size, True).getlength(figure) < step - 24)
-        _write(draw, (left, FIGURES + 76 - size), figure, size, STRONG, bold=True)
-        _write(draw, (left, FIGURES + 92), word, 32, QUIET)
+        size = next(size for size in (80, 62, 44) if size == 44 or _font(size, True).getlength(figure) < step - 24)
+        _write(draw, (left, FIGURES + 80 - size), figure, size, STRONG, bold=True)
+        _write(draw, (left, FIGURES + 96), word, 40, QUIET)
 
 
 def _bars(draw: Draw, bars: tuple[Bar, ...]) -> None:
@@ -79,23 +79,23 @@ def _bars(draw: Draw, bars: tuple[Bar, ...]) -> None:
         if bar.answered:
             draw.rectangle((left, top, right, bottom), REST)
             draw.rectangle((left, bottom - round((bottom - top) * bar.right / bar.answered), right, bottom), STRONG)
-            _write(draw, (middle, top - 8), f"{bar.right}/{bar.answered}", 32, anchor="ms", bold=True)
+            _write(draw, (middle, top - 8), f"{bar.right}/{bar.answered}", 40, anchor="ms", bold=True)
         else:
             draw.rectangle((left, bottom - 6, right, bottom), TRACK)
-        _write(draw, (middle, bottom + 48), bar.label, 34, INK if bar.answered else QUIET, anchor="ms")
+        _write(draw, (middle, bottom + 54), bar.label, 44, INK if bar.answered else QUIET, anchor="ms")
 
 
 def _legend(draw: Draw, legend: tuple[str, str]) -> None:
-    left, top = MARGIN, BARS + TALLEST + 118
+    left, top = MARGIN, BARS + TALLEST + 126
     for word, colour in zip(legend, (STRONG, REST), strict=True):
-        draw.rectangle((left, top, left + 30, top + 30), colour)
-        _write(draw, (left + 44, top - 2), word, 30, QUIET)
-        left += 44 + round(_font(30, False).getlength(word)) + 48
+        draw.rectangle((left, top + 4, left + 34, top + 38), colour)
+        _write(draw, (left + 50, top - 2), word, 40, QUIET)
+        left += 50 + round(_font(40, False).getlength(word)) + 48
 
 
 def _row(draw: Draw, top: int, heading: str, topic: str) -> None:
-    _write(draw, (MARGIN, top), heading, 28, QUIET)
-    _write(draw, (MARGIN, top + 34), _fitting(topic, 40), 40, bold=True)
+    _write(draw, (MARGIN, top), heading, 38, QUIET)
+    _write(draw, (MARGIN, top + 44), _fitting(topic, 52), 52, bold=True)
 
 
 def _fitting(text: str, size: int) -> str:

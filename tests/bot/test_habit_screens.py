@@ -108,7 +108,13 @@ def test_the_own_province_is_shown_wherever_it_stands() -> None:
     assert lines[0] == "<b>Papan provinsi</b> · 16–22 Nov 2026"
     assert lines[3] == "1. Jatim · 20,5 (31 peserta)"
     assert "<b>5. NTT · 16,5</b> (35 peserta)" in lines
-    assert lines[-1].startswith("Anda urutan ke-7 dari 9 peserta NTT")
+    assert lines[-1] == "Anda urutan ke-7 dari 9 peserta NTT, dengan 12 jawaban benar."
+
+
+def test_who_is_not_named_is_told_that_their_place_is_theirs_alone() -> None:
+    text = board.provinces(visitor(), replace(FULL, joined=HIDDEN)).text
+
+    assert text.endswith("Hanya Anda yang melihat baris ini.")
 
 
 def test_a_week_over_two_months_or_years_names_both() -> None:

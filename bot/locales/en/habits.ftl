@@ -50,7 +50,7 @@ button-board-people = People of { $province }
 button-board-join = Join the board
 button-board-name = Show my name
 board = <b>Province board</b> · { $dates }
-board-measure = Right answers per participant this week:
+board-measure = Average of right answers this week:
 board-line = { $place }. { $province } · { $average } ({ $count } { $count ->
     [one] participant
    *[other] participants
@@ -64,7 +64,11 @@ board-own-few = { $province } shows once it has { $fewest } participants.
 board-own = You are number { $place } of { $of } in { $province }, with { $right } right { $right ->
     [one] answer
    *[other] answers
-    }. Only you see this number.
+    }. Only you see this line.
+board-own-named = You are number { $place } of { $of } in { $province }, with { $right } right { $right ->
+    [one] answer
+   *[other] answers
+    }.
 board-joined = You are on the board. It counts as soon as you answer a question this week.
 board-not-joined = You have not joined yet. If you do, your answers count without your name; it shows only if you want.
 board-no-province = You can join once your agency in a province is known.
