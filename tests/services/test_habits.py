@@ -6,10 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import datetimes, just, sampled_from
 from sqlalchemy import update
 
 from services.errors import Refusal
-from services.practice.habits import QUIZ, WEEKLY, Standing, SweepHabits, is_heard, standing
+from services.practice.habits import HOURS, QUIZ, WEEK_HOUR, WEEKLY, Standing, SweepHabits, is_heard, standing
+from services.practice.habits.hours import last_week, next_quiz, next_week
+from services.zones import ZONES
 from storage.database import Database
 from storage.repositories.habits import Day, HabitRows, Known
 from storage.tables import PersonRow
@@ -182,6 +186,22 @@ async def test_only_offered_hours_and_only_of_people_who_agreed(learners: Learne
 )
 def test_an_hour_of_quiet_is_not_heard(hour: str, quiet: str | None, heard: bool) -> None:
     assert is_heard(hour, "WITA", quiet, NOON) is heard
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    datetimes(datetime(2024, 1, 1), datetime(2040, 1, 1), timezones=just(UTC)),
+    sampled_from(HOURS),
+    sampled_from(sorted(ZONES)),
+)
+def test_the_next_one_is_always_ahead_on_the_persons_own_clock(moment: datetime, hour: str, zone: str) -> None:
+    quiz, week = next_quiz(hour, zone, moment), next_week(zone, moment)
+    local = week.astimezone(ZONES[zone])
+
+    assert moment < quiz <= moment + DAY
+    assert f"{quiz.astimezone(ZONES[zone]):%H:%M}" == hour
+    assert last_week(zone, moment) <= moment < week <= moment + 7 * DAY
+    assert (local.isoweekday(), f"{local:%H:%M}") == (7, WEEK_HOUR)
 
 
 async def test_who_learns_gets_the_summary_on_sunday_once(learners: Learners) -> None:
