@@ -9,7 +9,7 @@ from bot.habits.board import dates_of
 from bot.habits.doors import change_hour, see_board, start_quiz
 from bot.habits.picture import Bar, WeekPicture
 from bot.screens import Screen
-from bot.words import Voice
+from bot.words import Html, Voice
 from knowledge import Article, Bank, Library
 from services.practice.habits import Standing, Week, standing
 
@@ -17,13 +17,7 @@ from services.practice.habits import Standing, Week, standing
 def caption(voice: Voice, week: Week, stands: Standing[str]) -> Screen:
     """The words under the picture."""
     text = voice.lines(
-        voice.html(
-            "week-caption",
-            days=week.learnt,
-            right=week.right,
-            answered=week.answered,
-            percent=percent(week),
-        ),
+        _counted(voice, week),
         voice.html("week-strongest", topic=stands.strongest) if stands.strongest else None,
         voice.html("week-repeat", topic=stands.to_repeat) if stands.to_repeat else None,
     )
@@ -37,11 +31,7 @@ def picture_of(voice: Voice, week: Week, stands: Standing[str], monday: date) ->
     return WeekPicture(
         title=voice.plain("week-picture-title"),
         dates=dates_of(voice, monday),
-        figures=(
-            (voice.number(week.learnt), voice.plain("week-picture-days", count=week.learnt)),
-            (f"{voice.number(week.right)}/{voice.number(week.answered)}", voice.plain("week-picture-right")),
-            (f"{percent(week)}%", voice.plain("week-picture-share")),
-        ),
+        figures=_figures(voice, week),
         bars=tuple(Bar(voice.plain(f"weekday-{day.day.isoweekday()}"), day.answered, day.right) for day in week.days),
         legend=(voice.plain("week-picture-legend-right"), voice.plain("week-picture-legend-other")),
         rows=tuple((voice.plain(key), topic) for key, topic in rows if topic),
@@ -66,6 +56,21 @@ def topic_of(voice: Voice, article: Article, library: Library) -> str:
 def percent(week: Week) -> int:
     """Right ones of those answered."""
     return round(100 * week.right / week.answered) if week.answered else 0
+
+
+def _counted(voice: Voice, week: Week) -> Html:
+    """Nobody is told a nought: they learnt all the same."""
+    if not week.right:
+        return voice.html("week-caption-none", days=week.learnt, answered=week.answered)
+    return voice.html("week-caption", days=week.learnt, right=week.right, answered=week.answered, percent=percent(week))
+
+
+def _figures(voice: Voice, week: Week) -> tuple[tuple[str, str], ...]:
+    days = (voice.number(week.learnt), voice.plain("week-picture-days", count=week.learnt))
+    if not week.right:
+        return (days, (voice.number(week.answered), voice.plain("week-picture-answered", count=week.answered)))
+    right = (f"{voice.number(week.right)}/{voice.number(week.answered)}", voice.plain("week-picture-right"))
+    return (days, right, (f"{percent(week)}%", voice.plain("week-picture-share")))
 
 
 def _answers(voice: Voice, week: Week, bank: Bank, library: Library) -> Iterator[tuple[str, int, int]]:

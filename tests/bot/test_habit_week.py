@@ -56,6 +56,15 @@ def test_where_nothing_stands_out_nothing_is_said_of_it() -> None:
     assert screen.rows[0][0].text == "Start the quiz"
 
 
+def test_nobody_is_told_a_nought() -> None:
+    none = Week((Day(MONDAY, 3, 0), *DAYS[5:6]), ())
+
+    screen, drawn = week.caption(voice(), none, STANDS), week.picture_of(voice("en"), none, STANDS, MONDAY)
+
+    assert screen.text.startswith("💡 Minggu ini: 1 hari belajar, 3 soal dijawab.")
+    assert drawn.figures == (("1", "day of learning"), ("3", "questions answered"))
+
+
 def test_topics_go_by_what_articles_are_about_and_what_is_gone_does_not_count() -> None:
     known = (
         Known(question_about("wog-sejarah"), 2, 2),
@@ -79,6 +88,7 @@ def test_an_article_without_a_known_topic_goes_by_its_module() -> None:
     [
         pytest.param("full", DAYS, STANDS, id="a full week"),
         pytest.param("one", (*DAYS[5:6] * 6, Day(MONDAY, 1302, 1204)), Standing(None, None), id="one long day"),
+        pytest.param("none", (Day(MONDAY, 3, 0), *DAYS[5:6]), STANDS, id="nothing right"),
         pytest.param("long", DAYS, Standing(None, "Tata kelola " * 9), id="a topic too long for its line"),
     ],
 )
@@ -91,7 +101,7 @@ def test_the_picture_is_as_wide_as_a_phone_and_small(
     assert (image.format, image.width) == ("PNG", 1080)
     assert 800 < image.height < 1400
     assert 5_000 < len(drawn) < 60_000
-    colours = {picture.STRONG, picture.INK}
+    colours = {picture.STRONG, picture.INK}  # the figures', where no bar has any
     assert {f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in _colours(image)} >= colours
     if PICTURES:
         Path(PICTURES).mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,13 @@ week-caption = 💡 This week: { $days } { $days ->
     [one] day
    *[other] days
     } of learning, { $right } of { $answered } answers right ({ $percent }%).
+week-caption-none = 💡 This week: { $days } { $days ->
+    [one] day
+   *[other] days
+    } of learning, { $answered } { $answered ->
+    [one] question
+   *[other] questions
+    } answered. What was missed comes again.
 week-strongest = Strongest: { $topic }.
 week-repeat = To repeat: { $topic }.
 week-picture-title = Your week of learning
@@ -29,6 +36,10 @@ week-picture-days = { $count ->
    *[other] days
     } of learning
 week-picture-right = answers right
+week-picture-answered = { $count ->
+    [one] question
+   *[other] questions
+    } answered
 week-picture-share = right
 week-picture-legend-right = right
 week-picture-legend-other = not yet

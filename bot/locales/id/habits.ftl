@@ -18,6 +18,7 @@ delivery-kind-quiz-daily = Kuis harian
 delivery-kind-quiz-week = Ringkasan mingguan
 
 week-caption = 💡 Minggu ini: { $days } hari belajar, { $right } dari { $answered } soal benar ({ $percent }%).
+week-caption-none = 💡 Minggu ini: { $days } hari belajar, { $answered } soal dijawab. Soal yang meleset muncul lagi.
 week-strongest = Terkuat: { $topic }.
 week-repeat = Perlu diulang: { $topic }.
 week-picture-title = Minggu belajar Anda
@@ -25,6 +26,9 @@ week-picture-days = { $count ->
    *[other] hari belajar
     }
 week-picture-right = soal benar
+week-picture-answered = { $count ->
+   *[other] soal dijawab
+    }
 week-picture-share = benar
 week-picture-legend-right = benar
 week-picture-legend-other = belum tepat
