@@ -9,8 +9,9 @@ from bot import verification_screens as screens
 from bot.callbacks import Kelola
 from bot.callbacks_verification import DoNotVouch, Vouch
 from bot.delivery import Recipient, Rendered
+from bot.helpdesk.buttons import ask_button
 from bot.places import go, trainings
-from bot.screens import Screen, button
+from bot.screens import Row, Screen, button
 from bot.toolbox import Tools
 from services.errors import Refusal
 
@@ -56,7 +57,7 @@ class Result:
         agency = request.agency.short_name
         if request.state == "confirmed":
             text = voice.html("verification-result-confirmed", agency=agency)
-            rows = ([trainings(voice, "button-find-trainings")], [go(voice, "menu", "button-open-menu")])
+            rows: tuple[Row, ...] = ([trainings(voice, "button-find-trainings")], [go(voice, "menu", "button-open-menu")])
         else:
             note = voice.html("verification-result-note", note=request.note) if request.note else None
             text = voice.lines(
@@ -64,5 +65,6 @@ class Result:
                 note,
                 voice.html("verification-result-kept"),
             )
-            rows = ([go(voice, "onboarding", "button-correct-data")], [go(voice, "menu", "button-open-menu")])
+            ask = [ask_button(voice)]
+            rows = ([go(voice, "onboarding", "button-correct-data")], ask, [go(voice, "menu", "button-open-menu")])
         return Rendered(text, Screen(text, rows).keyboard)

@@ -14,6 +14,7 @@ from bot.callbacks_enrolment import AskToEnrol, AskToLeave, Leave, Mine, ShowEnr
 from bot.callbacks_reminders import Agenda
 from bot.enrolment import papers
 from bot.enrolment.phrases import days_told, history_told, mark_of, release_told, state_told, time_told
+from bot.helpdesk.buttons import ask_button
 from bot.places import Urgent, go, trainings
 from bot.recommendation import letters
 from bot.screens import Row, Screen, button, in_rows
@@ -74,7 +75,7 @@ def one(voice: Voice, view: EnrolmentView, table: SeatTable | None, now: datetim
     rows = (
         *_hand_rows(voice, view, now),
         *_acts(voice, view),
-        [card],
+        [card, ask_button(voice, view.line.batch_id)],
         *_ways_out(voice, view),
         [button(voice.plain("button-back-to-mine"), Mine())],
     )

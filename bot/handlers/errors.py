@@ -22,6 +22,7 @@ from aiogram_dialog.api.exceptions import (
 from bot.answers import is_answered
 from bot.callbacks import TryAgain
 from bot.fsm import ScopedStorage
+from bot.helpdesk.buttons import ask_button
 from bot.opening import open_place
 from bot.places import go
 from bot.scope import CURRENT
@@ -79,7 +80,8 @@ class Apology:
             return
         voice = (await self.meet.meet_or_guest(user["id"], self._conversation(chat["id"], user["id"]))).voice
         again = button(voice.plain("button-try-again"), TryAgain(reference=reference))
-        screen = Screen(voice.html("trouble", reference=reference), ([again], [go(voice, "menu")]))
+        ways = [ask_button(voice), go(voice, "menu")]
+        screen = Screen(voice.html("trouble", reference=reference), ([again], ways))
         if query is not None:
             await self.bot.answer_callback_query(query)
         await self.bot.send_message(chat["id"], screen.text, reply_markup=screen.keyboard)

@@ -117,7 +117,9 @@ async def test_somebody_enrols_and_finds_the_seat_under_their_own(bot_world: Wor
     assert mine.text == "Pendaftaran saya\n\n1. ✅ Pelatihan uji · kursi pasti, 7–11\u00a0Des".replace("–", "–\u2060")
     assert one.text.endswith("Riwayat · waktu WITA\n17 Nov 12.00 · Kursi pasti")
     assert one.labels[:2] == ["Simpan ke kalender", "Surat pemanggilan"]
-    assert one.labels[2:] == ["Lihat pelatihan", "Batalkan pendaftaran", "⬅️ Pendaftaran saya"]
+    assert one.labels[2:] == [
+        *("Lihat pelatihan", "Tanya penyelenggara", "Batalkan pendaftaran", "⬅️ Pendaftaran saya"),
+    ]
     assert await state_of(bot_world, YOHANA, batch) == ["confirmed"]
     assert await bot_world.sandbox.warnings() == []
 

@@ -14,6 +14,8 @@ from bot.callbacks import LARGEST_ID
 from bot.callbacks_verification import Vouch
 from storage.base import Base
 from storage.tables import FaqRow, PersonRow
+from storage.tables import PersonRow
+from storage.tables.helpdesk import ReadyAnswerRow, TicketEntryRow, TicketRow
 from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, open_batch
 from tests.journeys.test_verification import ask, delivered
@@ -88,7 +90,7 @@ async def _is_kind(person: Person, toast: str | None) -> bool:
 
 @pytest.fixture
 async def scene(bot_world: World) -> Scene:
-    """Yohana has handed a letter in, has an offer and a wish, and asked her superior; Lestari asks to be verified."""
+    """Yohana has a letter in, an offer, a wish and a question, and asked her superior; Lestari asks to be verified."""
     tools, dki = bot_world.app.tools, await agency_of(bot_world, "bpsdm-dki")
     agreed = {"consent_at": bot_world.now(), "consent_version": "2026-11", "created_at": bot_world.now()}
     ntt = await agency_of(bot_world, "dinas-pangan-ntt")
@@ -107,6 +109,7 @@ async def scene(bot_world: World) -> Scene:
     await tools.needs.wish(telegram_id=YOHANA, text="Logistik pangan")
     await tools.knowledge.record_miss(text="hal yang tiada")
     await tools.team.invite(actor_telegram_id=RINA, role="instructor", agency_id=dki)
+    await add_question(bot_world, dki)
     await add_broadcast(bot_world.database, dki, send_at=bot_world.now() + timedelta(days=9))
     await ask_for_article(bot_world, dki)
     await delivered(bot_world)
@@ -124,6 +127,16 @@ async def ask_for_article(world: World, agency: int) -> None:
     number = await faq.keep(ticket_id=first, mark=seen.mark, **act)
     async with world.database.write() as connection:  # told to nobody: colleagues have not met the bot here
         await connection.execute(update(FaqRow).where(FaqRow.id == number).values(state="waiting"))
+async def add_question(world: World, agency_id: int) -> None:
+    """A question of Yohana's that is answered, without the messages about it; and an answer that is kept ready."""
+    yohana = await world.app.tools.people.find(telegram_id=YOHANA)
+    assert yohana is not None
+    now = world.now()
+    ticket = {"person_id": yohana.id, "title": "Ada penginapan?", "opened_at": now, "state": "answered"}
+    number = await add(world.database, TicketRow, agency_id=agency_id, **ticket)
+    about = {"ticket_id": number, "at": now, "message_id": 1}
+    await add(world.database, TicketEntryRow, side="team", body="Ya.", chat_id=RINA, **about)
+    await add(world.database, ReadyAnswerRow, agency_id=agency_id, title="Ya.", body="Ya.", at=now)
 
 
 async def somebody(scene: Scene, telegram_id: int) -> Person:

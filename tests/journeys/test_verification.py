@@ -93,7 +93,7 @@ async def test_the_person_reads_the_note_of_who_did_not_vouch(bot_world: World, 
     assert question.text.startswith("Tulis catatan singkat")
     assert decided.text.startswith('Dijawab "bukan" oleh Rina Teladan.')
     assert 'Catatannya: "Nama berbeda dengan SK <2020>."' in result.text
-    assert result.labels == ["Perbaiki data", "Buka menu"]
+    assert result.labels == ["Perbaiki data", "Tanya penyelenggara", "Buka menu"]
     assert await identity_of(bot_world) == "rejected"
     assert [message.labels for message in await rina.messages() if "catatan singkat" in message.text] == [[]]
 
