@@ -23,6 +23,8 @@ class OwnQuestions(CallbackData, prefix="qm"):
     """What one asked."""
 
     page: Page = 1
+    anew: bool = False
+    """As a new message: what stands in this one is looked for again."""
 
 
 class OfQuestion(CallbackData, prefix="q"):

@@ -57,7 +57,8 @@ class Result:
         agency = request.agency.short_name
         if request.state == "confirmed":
             text = voice.html("verification-result-confirmed", agency=agency)
-            rows: tuple[Row, ...] = ([trainings(voice, "button-find-trainings")], [go(voice, "menu", "button-open-menu")])
+            find = [trainings(voice, "button-find-trainings")]
+            rows: tuple[Row, ...] = (find, [go(voice, "menu", "button-open-menu")])
         else:
             note = voice.html("verification-result-note", note=request.note) if request.note else None
             text = voice.lines(

@@ -7,7 +7,7 @@ from typing import Any, cast
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
@@ -35,9 +35,10 @@ TAKES_TEXT = frozenset({AddingSG.text})
 
 
 async def ask_to_add(manager: DialogManager, ticket_id: int, *, reopened: bool = False) -> None:
-    """Begin; only the question's number is kept."""
+    """Begin; only the question's number is kept. The answer that one writes about stays to be read above."""
     data = {"ticket": ticket_id, "reopened": reopened}
-    await manager.start(AddingSG.text, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
+    mode = show_mode(manager) if reopened else ShowMode.SEND
+    await manager.start(AddingSG.text, data=data, mode=StartMode.RESET_STACK, show_mode=mode)
 
 
 async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
@@ -39,9 +39,10 @@ TAKES_TEXT = frozenset({AnsweringSG.part})
 
 
 async def ask_for(manager: DialogManager, ticket_id: int, part: Part) -> None:
-    """Begin; only the question's number is kept, never what was typed."""
+    """Begin; only the question's number is kept, never what was typed. What one answers stays to be read above."""
     data = {"ticket": ticket_id, "part": part}
-    await manager.start(AnsweringSG.part, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
+    mode = ShowMode.SEND if part == "answer" else show_mode(manager)
+    await manager.start(AnsweringSG.part, data=data, mode=StartMode.RESET_STACK, show_mode=mode)
 
 
 async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:

@@ -87,7 +87,7 @@ async def start(
 async def show_all(event: CallbackQuery, callback_data: OwnQuestions, visitor: Visitor, tools: Tools) -> None:
     """[Pertanyaan saya]."""
     found = await tools.helpdesk.list_own(telegram_id=visitor.telegram_id, page=callback_data.page, size=own.PAGE_SIZE)
-    await tools.stage.show(event, own.mine(visitor.voice, found))
+    await (tools.stage.add if callback_data.anew else tools.stage.show)(event, own.mine(visitor.voice, found))
 
 
 async def show_one(event: CallbackQuery, callback_data: OwnQuestion, visitor: Visitor, tools: Tools) -> None:

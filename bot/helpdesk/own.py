@@ -39,7 +39,7 @@ def received(voice: Voice, ticket: Ticket) -> Screen:
             voice.html("question-reply-adds"),
         ),
     )
-    mine = [own_questions_button(voice)]
+    mine = [button(voice.plain("button-own-questions"), OwnQuestions(anew=True))]
     return Screen(text, (mine, [close_button(voice, ticket.id)]))
 
 

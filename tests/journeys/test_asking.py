@@ -41,6 +41,8 @@ async def test_asked_answered_changed_taken_back_closed_rated_and_reopened(bot_w
         "Balas pesan ini untuk menambahkan sesuatu."
     )
     assert received.labels == ["Pertanyaan saya", "Tutup pertanyaan"]
+    await asker.press("Pertanyaan saya")
+    assert (await asker.until("Pertanyaan Anda")).id != received.id
 
     # The organizer hears of it, finds it in the queue, takes it and answers.
     told = await organizer.until("Pertanyaan baru untuk tim Anda:")
@@ -66,6 +68,12 @@ async def test_asked_answered_changed_taken_back_closed_rated_and_reopened(bot_w
     assert answer.text == "🎫 Jawaban T-0001 · BPSDM DKI Jakarta\n\nYa, di gedung B."
     assert answer.reply_to == received.id
     assert answer.labels == ["Tutup, sudah jelas", "Balas"]
+
+    await asker.press("Balas")
+    asked = await asker.until("Tulis tambahan untuk T-0001.")
+    assert asked.id != answer.id
+    await asker.press("⬅️ Kembali")
+    await asker.until("🎫 T-0001 · BPSDM DKI Jakarta · sudah dijawab")
 
     # A later edit changes the copy; a reply to it adds, and the organizer's reply to that answers again.
     await organizer.edit(sent.message_id, "Ya, di gedung C.")
