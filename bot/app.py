@@ -70,6 +70,7 @@ from bot.handlers import (
     fallback,
     faq,
     files,
+    group_talk,
     groups,
     guides,
     habits,
@@ -113,6 +114,7 @@ from bot.words import Words
 from services.broadcasts import QueueCopies, QueueDue, SettleBroadcasts
 from services.clock import Clock, utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
+from services.helpdesk.alarms import SoundAlarms
 from services.housekeeping import ForgetOld
 from services.outbox import Desk
 from services.practice.habits import SweepHabits
@@ -232,6 +234,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         queue_broadcasts=QueueDue(database=database, now=now, queue=QueueCopies(database=database, now=now)),
         settle_broadcasts=SettleBroadcasts(database=database, now=now),
         keeper=_wire_keeper(bot, tools, deliverer),
+        sound_alarms=SoundAlarms(database=database, now=now),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule, saving)
@@ -243,8 +246,14 @@ def _wire_sending(
     """Replies and what the outbox owes draw on one pacer, and one 429 halts both."""
     kinds, pacer, zone = build_kinds(tools), Pacer(settings.sends_per_second), settings.default_timezone
 
-    async def unreachable(telegram_id: int) -> None:
-        await tools.people.unreachable(telegram_id=telegram_id)
+    async def unreachable(chat_id: int) -> None:
+        if chat_id < 0:  # a group
+            await tools.desk.lose(chat_id=chat_id)
+        else:
+            await tools.people.unreachable(telegram_id=chat_id)
+
+    async def moved(old: int, new: int) -> None:
+        await tools.desk.move(old=old, new=new)
 
     deliverer = Deliverer(
         bot=bot,
@@ -252,6 +261,7 @@ def _wire_sending(
         desk=Desk(database=database, now=now, rules=kinds.rules(), default_zone=zone),
         pacer=pacer,
         unreachable=unreachable,
+        moved=moved,
         now=now,
         default_zone=zone,
         paid=settings.paid_broadcast,
@@ -283,6 +293,8 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
     dispatcher.callback_query.outer_middleware(AnswerAll())
     errors.setup(dispatcher)
     dispatcher.include_routers(
+        groups.setup(),
+        group_talk.setup(),
         faq.setup_in_groups(),
         groups.setup(),
         fallback.setup_first(),

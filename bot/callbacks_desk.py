@@ -69,6 +69,18 @@ class ShowGroup(CallbackData, prefix="gdg"):
     agency: Id
 
 
+class AskToUnlink(CallbackData, prefix="gdq"):
+    """What giving the group up would mean."""
+
+    agency: Id
+
+
+class Unlink(CallbackData, prefix="gdx"):
+    """Give the group up."""
+
+    agency: Id
+
+
 class OfferGroup(CallbackData, prefix="gdi"):
     """In a group: who would answer from here."""
 

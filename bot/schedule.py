@@ -15,6 +15,7 @@ from bot.faq_shelf import FaqShelf
 from services.broadcasts import QueueDue, SettleBroadcasts
 from services.clock import utc_now
 from services.enrolment import CheckSeats, EndWithoutLetter, ExpireOffers, GiveNominated, MoveLines, ReleaseUnused
+from services.helpdesk.alarms import SoundAlarms
 from services.housekeeping import ForgetOld
 from services.practice.habits import SweepHabits
 from services.reminders import PlanReminders, SweepReminders
@@ -54,6 +55,7 @@ class Schedule:
     queue_broadcasts: QueueDue
     settle_broadcasts: SettleBroadcasts
     keeper: Keeper
+    sound_alarms: SoundAlarms
     wake: Callable[[], object]
     """Tells the deliverer that something may be owed."""
 
@@ -63,6 +65,7 @@ class Schedule:
         scheduler.add_job(self.tidy, "cron", **NIGHT)
         scheduler.add_job(self.shelf.look, "interval", **ARTICLES)
         scheduler.add_job(self.move_seats, "interval", **EVERY_MINUTE, next_run_time=utc_now())
+        scheduler.add_job(self.alarm, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.plan, "interval", **EVERY_MINUTE, next_run_time=utc_now())
         scheduler.add_job(self.remind, "interval", **REMINDERS)
         scheduler.add_job(self.practise, "cron", second=0)
@@ -105,6 +108,17 @@ class Schedule:
         }
         if any(moved.values()):
             log.info("seats_moved", **moved)
+            self.wake()
+
+    async def alarm(self) -> None:
+        """Sound the alarms of questions that wait too long."""
+        try:
+            sounded = await self.sound_alarms()
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("alarms_not_sounded", error=type(error).__name__)
+            return
+        if sounded:
+            log.info("alarms_sounded", count=sounded)
             self.wake()
 
     async def plan(self) -> None:

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from bot.callbacks_desk import (
+    AskToUnlink,
     OpenDesk,
     SetAlarm,
     SetHours,
@@ -14,6 +15,7 @@ from bot.callbacks_desk import (
     ShowGroup,
     ShowHours,
     SwitchDay,
+    Unlink,
 )
 from bot.organizing import desk as screens
 from bot.toolbox import Tools
@@ -84,6 +86,20 @@ async def show_group(event: CallbackQuery, callback_data: ShowGroup, visitor: Vi
     await tools.stage.show(event, screens.group(visitor.voice, desk))
 
 
+async def ask_to_unlink(event: CallbackQuery, callback_data: AskToUnlink, visitor: Visitor, tools: Tools) -> None:
+    """[Lepaskan grup]: what it means; where there is none any more, that is shown."""
+    desk = await tools.desk.get(agency_id=callback_data.agency, actor_telegram_id=visitor.telegram_id)
+    screen = screens.ask_to_unlink(visitor.voice, desk) if desk.chat_id else screens.group(visitor.voice, desk)
+    await tools.stage.show(event, screen)
+
+
+async def unlink(event: CallbackQuery, callback_data: Unlink, visitor: Visitor, tools: Tools) -> None:
+    """The destructive button."""
+    await tools.desk.unlink(agency_id=callback_data.agency, actor_telegram_id=visitor.telegram_id)
+    desk = await tools.desk.get(agency_id=callback_data.agency, actor_telegram_id=visitor.telegram_id)
+    await tools.stage.show(event, screens.group(visitor.voice, desk))
+
+
 def setup() -> Router:
     """The buttons around desks; in private chats only."""
     router = Router(name=__name__)
@@ -97,6 +113,8 @@ def setup() -> Router:
         (ShowAlarms, show_alarms),
         (SetAlarm, set_alarm),
         (ShowGroup, show_group),
+        (AskToUnlink, ask_to_unlink),
+        (Unlink, unlink),
     ):
         router.callback_query.register(handler, form.filter())
     return router

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from bot.callbacks_desk import (
+    AskToUnlink,
     OpenDesk,
     Part,
     SetAlarm,
@@ -15,6 +16,7 @@ from bot.callbacks_desk import (
     ShowGroup,
     ShowHours,
     SwitchDay,
+    Unlink,
 )
 from bot.organizing.home import back
 from bot.places import switch
@@ -95,7 +97,21 @@ def alarms(voice: Voice, desk: Helpdesk) -> Screen:
 def group(voice: Voice, desk: Helpdesk) -> Screen:
     """The group with the steps to mend what is wrong with it; or how to get one."""
     text = voice.paragraphs(group_line(voice, desk), group_steps(voice, desk))
-    return Screen(text, (_to_desk(voice, desk),))
+    agency = desk.agency.id
+    unlink = [button(voice.plain("button-desk-unlink"), AskToUnlink(agency=agency))] if desk.chat_id else []
+    return Screen(text, (unlink, _to_desk(voice, desk)))
+
+
+def ask_to_unlink(voice: Voice, desk: Helpdesk) -> Screen:
+    """What giving the group up means; keeping it is the first button."""
+    agency = desk.agency.id
+    return Screen(
+        voice.html("desk-unlink-ask", title=desk.title or "-"),
+        (
+            [button(voice.plain("button-desk-keep"), ShowGroup(agency=agency))],
+            [button(voice.plain("button-desk-unlink"), Unlink(agency=agency))],
+        ),
+    )
 
 
 def group_line(voice: Voice, desk: Helpdesk) -> Html:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from services.access import grants_of, reach
 from services.clock import Clock
 from services.errors import Refusal
-from services.helpdesk.desks import LINK, hold_desk, note_trouble
+from services.helpdesk.desks import EDIT, LINK, hold_desk, note_trouble
+from services.helpdesk.falling_back import fall_back
+from services.helpdesk.in_group import owe_question
 from storage.database import Database
 from storage.repositories.agencies import Agencies, Agency
-from storage.repositories.helpdesks import Helpdesk, Helpdesks, Topics, Trouble
+from storage.repositories.group_talk import GroupTalk
+from storage.repositories.helpdesks import LOST, Helpdesk, Helpdesks, Topics, Trouble
+from storage.repositories.tickets import Tickets
 
 LONGEST_TITLE: Final = 128
 
@@ -124,15 +128,56 @@ class SeeGroup:
             # Of a group that the bot is not in nobody knows whether it has topics.
             topics = group.topics if group.present else desk.topics
             await desks.set(desk.agency.id, title=group.title[:LONGEST_TITLE], topics=topics)
-            await note_trouble(connection, desk, group.trouble, now)
+            if await note_trouble(connection, desk, group.trouble, now) and group.trouble in LOST:
+                await fall_back(connection, group.chat_id, desk.agency.id, now)
             return await desks.find(desk.agency.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MoveGroup:
-    """Telegram gave a group another number: all that names it names the new one. Twice is once."""
+class LoseGroup:
+    """Telegram lets the bot say nothing in a group any more. Twice is once."""
 
     database: Database
+    now: Clock
+
+    async def __call__(self, *, chat_id: int) -> None:
+        now = self.now()
+        async with self.database.write() as connection:
+            desk = await Helpdesks(connection).find_by_chat(chat_id)
+            if desk is not None and await note_trouble(connection, desk, Trouble.REMOVED, now):
+                await fall_back(connection, chat_id, desk.agency.id, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkGroup:
+    """Give an agency's group up: what waits comes to each organizer. Whether there was one.
+
+    Raises NotAllowed, or Refusal("agency-unknown").
+    """
+
+    database: Database
+    now: Clock
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, agency_id: int, actor_telegram_id: int) -> bool:
+        now = self.now()
+        async with self.database.write() as connection:
+            desk, keeper = await hold_desk(connection, EDIT, agency_id, actor_telegram_id, self.admin_ids)
+            if desk.chat_id is None:
+                return False
+            none: dict[str, Any] = {"chat_id": None, "title": None, "trouble": None, "trouble_at": None}
+            await Helpdesks(connection).set(agency_id, topics=Topics.NONE, linked_by=None, linked_at=None, **none)
+            await fall_back(connection, desk.chat_id, agency_id, now)
+            await keeper.record(connection, "unlinked", agency_id, now, chat=desk.chat_id)
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveGroup:
+    """Telegram gave a group another number. What is not closed is shown there anew. Twice is once."""
+
+    database: Database
+    now: Clock
 
     async def __call__(self, *, old: int, new: int) -> bool:
         async with self.database.write() as connection:
@@ -140,5 +185,9 @@ class MoveGroup:
             desk = await desks.find_by_chat(old)
             if desk is None:
                 return False
-            await desks.move_chat(old, new)
+            moved = replace(desk, chat_id=new)
+            for ticket_id in await GroupTalk(connection).move(old, new):
+                ticket = await Tickets(connection).find(ticket_id)
+                if ticket is not None:
+                    await owe_question(connection, ticket, moved, now=self.now(), occasion=f"moved:{new}")
         return True

@@ -9,6 +9,7 @@ from typing import Any, Final
 from services.access import grants_of, may, reach
 from services.clock import Clock
 from services.errors import NotAllowed, Refusal
+from services.helpdesk.alarms import reckon_again
 from services.helpdesk.desks import EDIT, hold_desk
 from storage.database import Database
 from storage.repositories.helpdesks import Helpdesk, Helpdesks
@@ -82,7 +83,8 @@ class SetDesk:
             await Helpdesks(connection).set(agency_id, **changes)
             await keeper.record(connection, "changed", agency_id, now, **changes)
             changed = await Helpdesks(connection).find(agency_id)
-        assert changed is not None
+            assert changed is not None
+            await reckon_again(connection, changed)
         return changed
 
 

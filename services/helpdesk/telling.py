@@ -9,7 +9,9 @@ from typing import Any, Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.helpdesk.acting import team_of
+from services.helpdesk.in_group import tell_group
 from services.outbox import post
+from storage.repositories.helpdesks import Helpdesks
 from storage.repositories.tickets import Ticket
 
 ANSWERED: Final = "ticket-answer"
@@ -57,6 +59,23 @@ async def tell_team(
     entry_id: int | None = None,
 ) -> None:
     """Owe the team of the question's agency what it is to see; `occasion` tells one such thing from the next."""
+    desk = await Helpdesks(connection).find(ticket.agency.id)
+    if desk is None or desk.group is None:
+        await tell_each(connection, ticket, what, now=now, occasion=occasion, entry_id=entry_id)
+    else:
+        await tell_group(connection, ticket, desk, what, now=now, occasion=occasion, entry_id=entry_id)
+
+
+async def tell_each(
+    connection: AsyncConnection,
+    ticket: Ticket,
+    what: What,
+    *,
+    now: datetime,
+    occasion: str,
+    entry_id: int | None = None,
+) -> None:
+    """The same where the team has no group, or none that works: to each in their own chat."""
     kind = ALONE.get(what)
     if kind is None:
         return

@@ -1,31 +1,21 @@
-"""When somebody has waited too long for an answer."""
+"""When somebody has waited too long for an answer: after so many hours of the agency's working time."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.zones import ZONES
+from services.helpdesk.desks import working_time
 from storage.repositories.agencies import Agency
-
-A_DAY: Final = timedelta(hours=24)
-FRIDAY: Final = 5
+from storage.repositories.helpdesks import Helpdesk, Helpdesks
 
 
 async def alarm_at(connection: AsyncConnection, agency: Agency, start: datetime) -> datetime:
     """When a question that began to wait at `start` alarms its agency."""
-    return alarm_after(start, agency.zone)
+    return alarm_after(await Helpdesks(connection).find(agency.id) or Helpdesk(agency=agency), start)
 
 
-def alarm_after(start: datetime, zone: str) -> datetime:
-    """24 hours later, of which none are on a Saturday or Sunday of the zone."""
-    local = start.astimezone(ZONES[zone])
-    if local.isoweekday() > FRIDAY:
-        days = 8 - local.isoweekday()
-        local = (local + timedelta(days=days)).replace(hour=0, minute=0, second=0, microsecond=0)
-    local += A_DAY
-    while local.isoweekday() > FRIDAY:
-        local += A_DAY
-    return local.astimezone(start.tzinfo)
+def alarm_after(desk: Helpdesk, start: datetime) -> datetime:
+    """The same, of a desk that is known."""
+    return working_time(desk).add_working(start, timedelta(hours=desk.alarm_hours))

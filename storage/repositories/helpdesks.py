@@ -13,8 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialect import insert_for
 from storage.repositories.agencies import AGENCY_COLUMNS, Agency
 from storage.tables.agencies import AgencyRow
-from storage.tables.helpdesk import HelpdeskRow, TicketEntryRow, TicketMessageRow, TicketRow
-from storage.tables.outbox import DeliveryRow
+from storage.tables.helpdesk import HelpdeskRow
 
 
 class Topics(StrEnum):
@@ -112,13 +111,6 @@ class Helpdesks:
     async def set(self, agency_id: int, **values: Any) -> None:
         """Change columns of a row that is held."""
         await self._connection.execute(update(HelpdeskRow).where(HelpdeskRow.agency_id == agency_id).values(**values))
-
-    async def move_chat(self, old: int, new: int) -> None:
-        """A group has another number: whatever names it names the new one."""
-        for row in (HelpdeskRow, TicketRow, TicketEntryRow, TicketMessageRow):
-            await self._connection.execute(update(row).where(row.chat_id == old).values(chat_id=new))
-        queued = update(DeliveryRow).where(DeliveryRow.chat_id == old, DeliveryRow.state.in_(("queued", "sending")))
-        await self._connection.execute(queued.values(chat_id=new))
 
 
 def _desk(row: tuple[Any, ...]) -> Helpdesk:

@@ -18,6 +18,7 @@ MAY = {
     "services/identity/decisions.py": "an organizer, in full where `nip.view` names the person's agency",
     "services/enrolment/recommendation_view.py": "an organizer, in full where `nip.view` names the person's agency",
     "services/enrolment/nominate.py": "organizers who rank, masked for all of them",
+    "services/helpdesk/group_view.py": "the group of the team that was asked, masked for all of it",
     "services/helpdesk/look.py": "the team that was asked, masked for all of them",
     "services/participants/people.py": "organizers, in full where the caller asked `nip.view` (below)",
     "services/files/tables.py": "the own agency's staff list, for its organizers only (`roster.download`)",

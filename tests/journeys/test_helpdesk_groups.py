@@ -1,17 +1,27 @@
-"""A team's group: Jalin is put in, the group is made the agency's, and what is wrong with it is explained."""
+"""A team's group: made the agency's, and where a question is talked about from its card to its end."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import select
 
-from tests.journeys.conftest import DEWI, RINA, STRANGER
+from services.helpdesk.ask import AskOrganizers
+from services.helpdesk.message import Said
+from services.helpdesk.thread import AddToThread
+from storage.repositories.agencies import Agencies
+from storage.tables import DeliveryRow
+from tests.journeys.conftest import DEWI, RINA, STRANGER, YOHANA
 
 if TYPE_CHECKING:
+    from storage.repositories.tickets import Ticket
     from tests.journeys.conftest import World
+    from tests.support.sandbox import Person
 
 pytestmark = pytest.mark.postgres
+NUMBERS = count(9000)
 HELLO = "Jalin menerima pertanyaan peserta pelatihan untuk penyelenggara."
 
 
@@ -60,3 +70,109 @@ async def test_a_forum_is_made_the_group_of_an_agency_and_its_trouble_is_explain
     assert "Kelola Topik" in (await rina.until("belum boleh membuat topik")).text
     await rina.send("/grup")
     assert "Kelola Topik" in (await rina.until("✅ Ini grup BPSDM DKI Jakarta.")).text
+
+
+async def a_question(world: World, text: str) -> Ticket:
+    """Yohana asks BPSDM DKI Jakarta."""
+    ask = AskOrganizers(database=world.database, now=world.now)
+    async with world.database.read() as connection:
+        dki = next(one for one in await Agencies(connection).list() if one.code == "bpsdm-dki")
+    said = Said(html=text, chat_id=YOHANA, message_id=next(NUMBERS))
+    return (await ask(telegram_id=YOHANA, agency_id=dki.id, said=said)).ticket
+
+
+async def join(world: World, **more: Any) -> Person:
+    """Rina's group becomes that of her agency; Yohana has agreed to be kept."""
+    for person in (world.person(RINA), world.person(YOHANA)):
+        await person.ask("/start")
+    await world.person(YOHANA).tap("Baca, lalu mulai")
+    await world.person(YOHANA).tap("Setuju dan lanjutkan")
+    me = world.app.bot.id
+    group = await world.sandbox.add_group("Tim", [RINA, STRANGER], [me], admins=[me], **more)
+    rina = world.person(RINA).in_group(group)
+    await rina.until(HELLO)
+    await rina.tap("Grup BPSDM DKI Jakarta")
+    await rina.tap("Jadikan grup tim")
+    return rina
+
+
+async def owed(world: World, kind: str) -> list[dict[str, Any]]:
+    """Rows of the outbox of a kind."""
+    async with world.database.read() as connection:
+        found = await connection.execute(select(DeliveryRow.__table__).where(DeliveryRow.kind == kind))
+        return [dict(row) for row in found.mappings()]
+
+
+async def test_a_question_in_a_forum_from_its_topic_to_its_end(bot_world: World) -> None:
+    rina = await join(bot_world, is_forum=True)
+    ticket = await a_question(bot_world, "Ada <b>penginapan</b>?")
+    card = await rina.until("Tulis di topik ini untuk menjawab", timeout=10)
+    assert card.topic is not None
+    topics = (await rina.view()).topics or []
+    assert [one["name"] for one in topics] == [f"T-{ticket.id:04d} Ada penginapan?"]
+    assert card.labels == ["Ambil pertanyaan", "Serahkan", "Jawaban siap pakai", "Tutup"]
+    rina = rina.in_group(rina.chat, card.topic)
+
+    await rina.press("Ambil pertanyaan")
+    assert "Dipegang Rina Teladan." in (await rina.until("Dipegang")).text
+    await rina.send("// tanya bagian umum dulu")
+    assert "hanya untuk tim" in (await rina.until("Catatan")).text
+    sent = await rina.send("Ya, asrama tersedia.")
+    answered = await rina.until("Diteruskan ke penanya.")
+    assert answered.reply_to == sent.message_id
+    assert len(await owed(bot_world, "ticket-answer")) == 1
+    await rina.edit(sent.message_id, "Ya, asrama tersedia 6–11 Des.")
+    await rina.send_sticker()
+    await rina.until("Yang dapat diteruskan")
+    assert len(await owed(bot_world, "ticket-edit")) == 1
+
+    stranger = bot_world.person(STRANGER).in_group(rina.chat, card.topic)
+    await stranger.send("Saya tahu jawabannya")
+    await stranger.until("hanya penyelenggara BPSDM DKI Jakarta")
+    await stranger.send("Sungguh")
+    pressed = await stranger.press("Tarik")
+    assert "hanya untuk penyelenggara" in ((await pressed.answer()).text or "")
+    await rina.press("Tarik")
+    await rina.until("Jawaban ditarik")
+    assert len(await owed(bot_world, "ticket-withdrawn")) == 1
+    said = [message.text for message in await rina.messages() if "hanya penyelenggara" in message.text]
+    assert len(said) == 1
+
+    await rina.press("Tutup")
+    await rina.until(lambda message: "Sudah ditutup." in message.text and "Buka lagi" in message.labels)
+    await rina.send("Masih ada yang kurang.")
+    late = await rina.until("belum diteruskan")
+    assert late.labels == ["Buka lagi"]
+    await rina.press("Buka lagi", on=late.id)
+    await rina.until("Kirim jawabannya sekarang")
+    await rina.send("Masih ada yang kurang.")
+    await rina.until("Diteruskan ke penanya.")
+    assert len(await owed(bot_world, "ticket-answer")) == 2
+    assert await bot_world.sandbox.warnings() == []
+
+
+async def test_a_plain_group_answers_by_replying_and_moves_to_a_supergroup(bot_world: World) -> None:
+    rina = await join(bot_world, type="group")
+    ticket = await a_question(bot_world, "Ada penginapan?")
+    card = await rina.until("Balas pesan ini untuk menjawab", timeout=10)
+    await rina.send("Kita rapat pukul 10")
+    await rina.reply("Ya, asrama tersedia.", card)
+    await rina.until("Diteruskan ke penanya.")
+    add = AddToThread(database=bot_world.database, now=bot_world.now)
+    said = Said(html="Sampai tanggal berapa?", chat_id=YOHANA, message_id=next(NUMBERS))
+    await add(telegram_id=YOHANA, ticket_id=ticket.id, said=said)
+    added = await rina.until("Sampai tanggal berapa?", timeout=10)
+    assert added.reply_to == card.id
+    assert "menambahkan:" in added.text
+
+    new = bot_world.person(RINA).in_group(await rina.migrate())
+    again = await new.until("Balas pesan ini untuk menjawab", timeout=10)
+    await new.until("Sampai tanggal berapa?", timeout=10)
+    await new.reply("Sampai 11 Desember.", again)
+    await new.until("Diteruskan ke penanya.")
+    assert [row["payload"]["ticket"] for row in await owed(bot_world, "ticket-answer")] == [ticket.id] * 2
+
+    await bot_world.sandbox.seat(new.chat, bot_world.app.bot.id, "kicked", by=RINA)
+    await bot_world.person(RINA).until("Jalin tidak ada lagi di grup ini")
+    lost = await a_question(bot_world, "Masih adakah?")
+    assert {row["payload"]["ticket"] for row in await owed(bot_world, "ticket-new")} == {lost.id}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from services.broadcasts.content import Media
 from services.errors import NotAllowed, Refusal
-from services.helpdesk.waiting import alarm_after
 from storage.repositories.ticket_entries import Side
 from storage.repositories.tickets import TicketState
 from storage.tables import EnrolmentRow
@@ -250,17 +247,3 @@ async def test_a_reply_finds_its_question(desk: Desk) -> None:
     page = await desk.list_own(telegram_id=YOHANA, page=4, size=2)
     assert (page.page, page.total, [one.id for one in page.items]) == (1, 1, [ticket])
     assert (await desk.list_own(telegram_id=STRANGER, page=1, size=2)).total == 0
-
-
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [
-        ("2026-11-17T02:00", "2026-11-18T02:00"),
-        ("2026-11-20T02:00", "2026-11-23T02:00"),
-        ("2026-11-21T02:00", "2026-11-23T17:00"),
-    ],
-)
-def test_weekends_do_not_count(start: str, end: str) -> None:
-    begun, over = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (start, end))
-
-    assert alarm_after(begun, "WIB") == over

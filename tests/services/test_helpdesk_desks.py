@@ -34,7 +34,7 @@ class Room:
         self.set = SetDesk(database=database, now=now, admin_ids=admins)
         self.find, self.linkable = FindGroup(database=database), ListLinkable(database=database)
         self.link, self.see = LinkGroup(database=database, now=now), SeeGroup(database=database, now=now)
-        self.move = MoveGroup(database=database)
+        self.move = MoveGroup(database=database, now=now)
 
     def agency(self, code: str) -> int:
         return self.staff.agencies[code].id

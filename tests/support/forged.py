@@ -61,7 +61,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         # What only works in a group does nothing in private.
         Whose.ANYBODY: "OfferGroup AskToLink LinkNow",
         Whose.ROLE: "OpenDesk",
-        Whose.AGENCY: "ShowDays SwitchDay ShowHours SetHours ShowAlarms SetAlarm ShowGroup",
+        Whose.AGENCY: "ShowDays SwitchDay ShowHours SetHours ShowAlarms SetAlarm ShowGroup AskToUnlink Unlink",
     },
     "callbacks_broadcast": {Whose.OWNER: "Pressed"},
     "callbacks_broadcast_run": {
@@ -87,6 +87,10 @@ WHOSE: dict[str, dict[Whose, str]] = {
     # The board shows one's own agency's province; what is chosen is one's own.
     "callbacks_habits": {
         Whose.ANYBODY: "HabitsSet ChooseHour SwitchWeekly SeeBoard JoinBoard Exercises OpenExercise",
+    # Pressed in private they do nothing: they stand in a team's group.
+    "callbacks_group": {
+        Whose.ANYBODY: "OfTicket TakeHere HandHere HandHereTo ReadyHere UseHere CloseHere ReopenHere "
+        "WithdrawHere CardAgain"
     },
     "callbacks_guides": {Whose.ANYBODY: "Assist Ready ReadOn"},
     "callbacks_helpdesk": {

@@ -9,6 +9,7 @@ refusal-group-not-yours = Only an organizer of that agency can make this group t
 # In the document of what is kept.
 kept-action-desk-changed = changed the working time of a question desk
 kept-action-desk-linked = chose the group of a question desk
+kept-action-desk-unlinked = gave up the group of a question desk
 kept-kind-desk-trouble = news about the group of a question desk
 delivery-kind-desk-trouble = News about a group
 
@@ -43,6 +44,9 @@ desk-trouble-removed = ⚠️ Jalin is not in this group any more. Questions now
     Add Jalin to that group again, or give the group up here.
 desk-trouble-muted = ⚠️ Jalin may not write in this group. Questions now come to each organizer's own chat.
     Open the group's settings → Permissions, then let Jalin send messages.
+desk-unlink-ask = Give the group <b>{ $title }</b> up? Questions that wait and new ones come to each organizer's own chat.
+button-desk-unlink = Give the group up
+button-desk-keep = Keep the group
 desk-trouble = Something needs your care in the group <b>{ $title }</b>.
 
 office-hours = { $days } { $opens }–{ $closes } { $zone }

@@ -9,6 +9,7 @@ refusal-group-not-yours = Hanya penyelenggara instansi itu yang dapat menjadikan
 # In the document of what is kept.
 kept-action-desk-changed = mengubah jam kerja meja pertanyaan
 kept-action-desk-linked = menetapkan grup meja pertanyaan
+kept-action-desk-unlinked = melepaskan grup meja pertanyaan
 kept-kind-desk-trouble = kabar tentang grup meja pertanyaan
 delivery-kind-desk-trouble = Kabar tentang grup
 
@@ -43,6 +44,9 @@ desk-trouble-removed = ⚠️ Jalin tidak ada lagi di grup ini. Pertanyaan kini 
     Tambahkan Jalin lagi ke grup itu, atau lepaskan grupnya di sini.
 desk-trouble-muted = ⚠️ Jalin tidak boleh menulis di grup ini. Pertanyaan kini masuk ke obrolan tiap penyelenggara.
     Buka pengaturan grup, lalu perbolehkan Jalin mengirim pesan.
+desk-unlink-ask = Lepaskan grup <b>{ $title }</b>? Pertanyaan yang menunggu dan yang baru masuk ke obrolan tiap penyelenggara.
+button-desk-unlink = Lepaskan grup
+button-desk-keep = Tetap pakai grup
 desk-trouble = Ada yang perlu dibereskan di grup <b>{ $title }</b>.
 
 office-hours = { $days } pukul { $opens }–{ $closes } { $zone }

@@ -1,0 +1,141 @@
+"""A question in its team's group, and what is said about it there. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.browse.phrases import clipped
+from bot.callbacks_faq import MakeArticle
+from bot.callbacks_group import (
+    CardAgain,
+    CloseHere,
+    HandHere,
+    HandHereTo,
+    ReadyHere,
+    ReopenHere,
+    TakeHere,
+    UseHere,
+    WithdrawHere,
+)
+from bot.screens import Row, Screen, button, in_rows
+from bot.words import Html, Voice
+from services.helpdesk.group_view import GroupView
+from storage.repositories.helpdesk_lists import ReadyAnswer
+from storage.repositories.roles import Member as RoleHolder
+from storage.repositories.tickets import Ticket, TicketState
+
+LABEL = 22
+MOST = 7
+SHORT = 60
+
+
+def number(ticket: Ticket) -> str:
+    """`T-0217`."""
+    return f"T-{ticket.id:04d}"
+
+
+def topic_name(voice: Voice, ticket: Ticket) -> str:
+    """`T-0217 Penginapan`."""
+    return f"{number(ticket)} {ticket.title or voice.plain('group-untitled')}"[:128]
+
+
+def card(voice: Voice, view: GroupView) -> Screen:
+    """Who asks, what, how to answer; below what can be done."""
+    ticket = view.ticket
+    about = [view.name or voice.plain("group-unnamed"), view.nip, view.province, ticket.training]
+    who = " · ".join(clipped(one, SHORT) for one in about if one)
+    text = voice.paragraphs(
+        voice.html("group-card", number=number(ticket), who=who),
+        Html(view.first.body) if view.first and view.first.body else None,
+        voice.lines(_state(voice, ticket), _how(voice, view)),
+    )
+    return Screen(text, tuple(buttons(voice, ticket)))
+
+
+def buttons(voice: Voice, ticket: Ticket) -> list[Row]:
+    """What can be done with it now."""
+    article = [button(voice.plain("button-make-article"), MakeArticle(ticket=ticket.id))]
+    if ticket.state is TicketState.CLOSED:
+        return [_reopen(voice, ticket), article]
+    hand = button(voice.plain("button-hand-here"), HandHere(ticket=ticket.id))
+    ready = button(voice.plain("button-ready-here"), ReadyHere(ticket=ticket.id))
+    take = [] if ticket.holder_id else [button(voice.plain("button-take-here"), TakeHere(ticket=ticket.id))]
+    close = [button(voice.plain("button-close-here"), CloseHere(ticket=ticket.id))]
+    return [take, [hand, ready], [*(article if ticket.answered_at else []), *close]]
+
+
+def colleagues(voice: Voice, ticket_id: int, found: Sequence[RoleHolder]) -> list[Row]:
+    """To whom it can be handed."""
+    names = [
+        button(clipped(one.name or voice.plain("group-unnamed"), LABEL), HandHereTo(ticket=ticket_id, role=one.id))
+        for one in found[:MOST]
+    ]
+    return [*in_rows(names, 2), _back(voice, ticket_id)]
+
+
+def ready(voice: Voice, view: GroupView, found: Sequence[ReadyAnswer]) -> list[Row]:
+    """Answers that are ready, by their first words."""
+    named = [
+        button(clipped(one.title, LABEL), UseHere(ticket=view.ticket.id, ready=one.id, after=view.last))
+        for one in found[:MOST]
+    ]
+    return [*in_rows(named, 1), _back(voice, view.ticket.id)]
+
+
+def line(voice: Voice, view: GroupView, what: str) -> Screen:
+    """What else was said or done."""
+    ticket, entry = view.ticket, view.entry
+    told = {"number": number(ticket), "agency": ticket.agency.short_name, "rating": str(ticket.rating or 0)}
+    told |= {
+        "by": (entry.author if entry else None) or "-",
+        "name": view.name or voice.plain("group-unnamed"),
+    }
+    body = Html(entry.body) if entry and entry.body and entry.withdrawn_at is None else None
+    text = voice.paragraphs(voice.html(f"group-line-{what}", **told), body)
+    rows: tuple[Row, ...] = ()
+    if what == "closed":
+        rows = (_reopen(voice, ticket),)
+    elif what == "answered" and entry is not None:
+        rows = (_withdraw(voice, entry.id),)
+    return Screen(text, rows)
+
+
+def answered(voice: Voice, entry_id: int) -> Screen:
+    """An answer is on its way."""
+    return Screen(voice.html("group-answered"), (_withdraw(voice, entry_id),))
+
+
+def closed(voice: Voice, ticket: Ticket) -> Screen:
+    """What was written after the end is no answer."""
+    return Screen(voice.html("group-closed", number=number(ticket)), (_reopen(voice, ticket),))
+
+
+def reopened(voice: Voice, ticket: Ticket) -> Screen:
+    """Now one may answer."""
+    return Screen(voice.html("group-reopened", number=number(ticket)))
+
+
+def _state(voice: Voice, ticket: Ticket) -> Html | None:
+    if ticket.state is TicketState.CLOSED:
+        return voice.html("group-card-closed")
+    if ticket.holder:
+        return voice.html("group-card-held", by=ticket.holder)
+    return None
+
+
+def _how(voice: Voice, view: GroupView) -> Html | None:
+    if view.ticket.state is TicketState.CLOSED:
+        return None
+    return voice.html("group-card-in-topic" if view.ticket.thread_id else "group-card-reply")
+
+
+def _reopen(voice: Voice, ticket: Ticket) -> Row:
+    return [button(voice.plain("button-reopen-here"), ReopenHere(ticket=ticket.id))]
+
+
+def _withdraw(voice: Voice, entry_id: int) -> Row:
+    return [button(voice.plain("button-withdraw-here"), WithdrawHere(entry=entry_id))]
+
+
+def _back(voice: Voice, ticket_id: int) -> Row:
+    return [button(voice.plain("button-back"), CardAgain(ticket=ticket_id))]

@@ -1,0 +1,111 @@
+"""What follows from the end of a message in a team's group: kept as which message it went, or said elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from services.clock import Clock
+from services.helpdesk.desks import note_trouble
+from services.helpdesk.falling_back import tell_alone
+from services.helpdesk.in_group import CARD, FILE, LINE, owe, owe_file, owe_line
+from services.outbox import Over, State
+from storage.repositories.group_talk import GroupTalk
+from storage.repositories.helpdesks import Helpdesks, Topics, Trouble
+from storage.repositories.ticket_entries import Side, TicketEntries
+from storage.repositories.tickets import Ticket, Tickets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterTopic:
+    """The card follows into the topic; where Telegram opened none, into the group as it is."""
+
+    now: Clock
+
+    async def __call__(self, connection: AsyncConnection, over: Over) -> None:
+        ticket, payload = await _ticket(connection, over), over.owed.payload
+        if ticket is None or over.state is State.SKIPPED:
+            return
+        now, desks = self.now(), Helpdesks(connection)
+        if over.state is State.SENT:
+            chat = await _chat(connection, over, ticket)
+            await Tickets(connection).set(ticket.id, chat_id=chat, thread_id=over.message_id)
+        else:
+            desk = await desks.hold(ticket.agency.id)
+            if desk is None or desk.group is None:
+                await tell_alone(connection, ticket, now)
+                return
+            await desks.set(desk.agency.id, topics=Topics.REFUSED)
+            await note_trouble(connection, desk, Trouble.TOPICS, now)
+        chat = await _chat(connection, over, ticket)
+        await owe(connection, ticket, CARD, chat, now=now, occasion=payload["occasion"], thread=over.message_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterCard:
+    """The question is talked about there; what its asker wrote meanwhile follows. Refused: to each organizer alone."""
+
+    now: Clock
+
+    async def __call__(self, connection: AsyncConnection, over: Over) -> None:
+        ticket, payload, now = await _ticket(connection, over), over.owed.payload, self.now()
+        if ticket is None or over.state is State.SKIPPED:
+            return
+        if over.state is not State.SENT or over.message_id is None:
+            if payload.get("thread"):  # somebody took the topic away: into the group as it is
+                await Tickets(connection).set(ticket.id, thread_id=None)
+                occasion = f"{payload['occasion']}:flat"
+                chat = await _chat(connection, over, ticket)
+                await owe(connection, ticket, CARD, chat, now=now, occasion=occasion, thread=None)
+            else:
+                await tell_alone(connection, ticket, now)
+            return
+        chat, entries = await _chat(connection, over, ticket), await TicketEntries(connection).list(ticket.id)
+        asked = [entry for entry in entries if entry.side == Side.ASKER]
+        tickets, shown = Tickets(connection), await GroupTalk(connection).list_shown(ticket.id, chat)
+        await tickets.set(ticket.id, chat_id=chat, thread_id=payload.get("thread"))
+        first = asked[0].id if asked else None
+        await tickets.keep_message(chat_id=chat, message_id=over.message_id, ticket_id=ticket.id, entry_id=first)
+        if first is not None and first not in shown:
+            await owe_file(connection, ticket, chat, first, now=now, occasion=f"{chat}:{first}")
+        for entry in asked[1:]:
+            if entry.id not in shown:
+                occasion = f"{chat}:{entry.id}"
+                await owe_line(connection, ticket, chat, "added", now=now, occasion=occasion, entry_id=entry.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterLine:
+    """A reply to it means its question. Refused in a topic: once more without; then to each organizer alone."""
+
+    now: Clock
+
+    async def __call__(self, connection: AsyncConnection, over: Over) -> None:
+        ticket, payload, now = await _ticket(connection, over), over.owed.payload, self.now()
+        if ticket is None or over.state is State.SKIPPED:
+            return
+        tickets, entry = Tickets(connection), payload.get("entry")
+        if over.state is State.SENT and over.message_id is not None:
+            chat = await _chat(connection, over, ticket) if payload.get("what") != "left" else over.owed.goes_to
+            await tickets.keep_message(chat_id=chat, message_id=over.message_id, ticket_id=ticket.id, entry_id=entry)
+        elif ticket.thread_id is not None and not payload.get("flat"):
+            await tickets.set(ticket.id, thread_id=None)
+            again: dict[str, Any] = {**payload, "flat": True, "occasion": f"{payload['occasion']}:flat"}
+            again = {key: value for key, value in again.items() if key not in ("ticket", "chat")}
+            kind = over.owed.kind
+            chat = await _chat(connection, over, ticket)
+            await owe(connection, ticket, kind, chat, now=now, **again)
+        elif over.owed.kind in (LINE, FILE) and payload.get("what") in ("added", "reopened", None):
+            await tell_alone(connection, ticket, now)
+
+
+async def _ticket(connection: AsyncConnection, over: Over) -> Ticket | None:
+    return await Tickets(connection).lock(over.owed.payload["ticket"])
+
+
+async def _chat(connection: AsyncConnection, over: Over, ticket: Ticket) -> int:
+    """The group as it is numbered now: it may have moved while the message was on its way."""
+    desk = await Helpdesks(connection).find(ticket.agency.id)
+    return desk.group if desk is not None and desk.group is not None else over.owed.goes_to
