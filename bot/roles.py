@@ -52,21 +52,25 @@ async def count_nominations(visitor: Visitor, tools: Tools) -> int:
     return sum(group.ranked < group.applicants for group in groups)
 
 
-async def count_questions(visitor: Visitor, tools: Tools) -> int:
-    """How many questions wait for the visitor's agencies; 0 for who has no role."""
+async def count_questions(visitor: Visitor, tools: Tools) -> tuple[int, int]:
+    """How many questions have waited too long for the visitor's agencies, and how many others wait."""
     try:
-        return len(await tools.helpdesk.waiting(actor_telegram_id=visitor.telegram_id))
+        waiting = await tools.helpdesk.waiting(actor_telegram_id=visitor.telegram_id)
     except NotAllowed:
-        return 0
+        return 0, 0
+    overdue = sum(ticket.alarms > 0 for ticket in waiting)
+    return overdue, len(waiting) - overdue
 
 
 async def list_waiting(visitor: Visitor, tools: Tools) -> tuple[Waiting, ...]:
     """Everything that waits for the visitor, the most urgent kind first."""
+    overdue, waiting = await count_questions(visitor, tools)
     return (
         Waiting("recommendations", await count_recommendations(visitor, tools)),
         Waiting("nominations", await count_nominations(visitor, tools)),
         Waiting("verifications", await count_verifications(visitor, tools)),
-        Waiting("questions", await count_questions(visitor, tools)),
+        Waiting("overdue", overdue),
+        Waiting("questions", waiting),
         Waiting("drafts", await count_drafts(visitor, tools)),
         Waiting("announcements", len(await tools.announcing.to_approve(actor_telegram_id=visitor.telegram_id))),
         Waiting("faqs", len(await tools.faq.to_approve(actor_telegram_id=visitor.telegram_id))),

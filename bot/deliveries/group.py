@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bot.callbacks_helpdesk import SeeQuestion
 from bot.delivery import Kind, Media, Recipient, Rendered, Topic
+from bot.helpdesk import own
+from bot.helpdesk.phrases import number_of, title_told
 from bot.helpdesk_group import card
 from bot.organizing.desk import wait_told
+from bot.screens import Screen, button
 from bot.toolbox import Tools
 from bot.words import Voice
 from services.errors import Refusal
 from services.helpdesk.alarms import ALARM, WAITING
+from services.helpdesk.copies import keep_copy
 from services.helpdesk.desks import Helpdesk, working_time
 from services.helpdesk.group_endings import AfterCard, AfterLine, AfterTopic
 from services.helpdesk.group_view import GroupView
@@ -90,7 +95,7 @@ class SendFile(InGroup):
         media = read(view.entry.media) if view and view.entry else None
         if view is None or view.left or media is None:
             return None
-        text = self.voice(view.desk).html("group-file", number=card.number(view.ticket))
+        text = self.voice(view.desk).html("group-file", number=number_of(view.ticket.id))
         return Rendered(
             text, media=Media("photo" if media.kind == "photo" else "document", media.file_id), **_place(view, payload)
         )
@@ -106,7 +111,9 @@ class StillWaiting:
         if await self.tools.desk.alarm(ticket_id=payload["ticket"], since=payload["since"]) is None:
             return None
         voice, ticket = self.tools.words.voice(recipient.language, recipient.zone), payload["ticket"]
-        return Rendered(voice.html("ticket-waiting", number=f"T-{ticket:04d}"))
+        text = voice.html("ticket-waiting", number=number_of(ticket))
+        rows = ([own.add_button(voice, ticket)], [own.close_button(voice, ticket)])
+        return Rendered(text, Screen(text, rows).keyboard)
 
 
 class Alarm(InGroup):
@@ -125,12 +132,14 @@ class Alarm(InGroup):
             voice, place = self.voice(desk), _place(view, payload)
         else:
             try:
-                await self.tools.desk.look(ticket_id=ticket.id, actor_telegram_id=recipient.telegram_id)
+                await self.tools.helpdesk.look(ticket_id=ticket.id, actor_telegram_id=recipient.telegram_id)
             except Refusal:
                 return None
             voice = self.tools.words.voice(recipient.language, recipient.zone)
+            see = [button(voice.plain("button-question-see"), SeeQuestion(ticket=ticket.id))]
+            place["keyboard"] = Screen("", (see,)).keyboard
         after = wait_told(voice, desk.alarm_hours, working_time(desk))
-        text = voice.html("ticket-alarm", number=card.number(ticket), title=ticket.title, after=after)
+        text = voice.html("ticket-alarm", number=number_of(ticket.id), title=title_told(voice, ticket), after=after)
         return Rendered(text, **place)
 
 
@@ -149,6 +158,6 @@ def kinds(tools: Tools) -> list[Kind]:
         Kind(STATE, sure, ChangeCard(tools), urgent=True),
         Kind(LINE, sure, SayLine(tools), urgent=True, after=AfterLine(now=now)),
         Kind(FILE, sure, SendFile(tools), urgent=True, after=AfterLine(now=now)),
-        Kind(WAITING, sure, StillWaiting(tools)),
-        Kind(ALARM, sure, Alarm(tools)),
+        Kind(WAITING, sure, StillWaiting(tools), after=keep_copy),
+        Kind(ALARM, sure, Alarm(tools), after=keep_copy),
     ]

@@ -222,7 +222,8 @@ async def _send(event: Message | CallbackQuery, manager: DialogManager, **to: in
             await tools.stage.set_buttons(event.message, ())
     else:
         await manager.reset_stack()
-    await send_about(event, opened.ticket, own.received(visitor.voice, opened.ticket), tools)
+    desk = await tools.desk.hours(agency_id=opened.ticket.agency.id)
+    await send_about(event, opened.ticket, own.received(visitor.voice, opened.ticket, desk), tools)
 
 
 def _fault(manager: DialogManager, visitor: Visitor) -> str | None:

@@ -83,7 +83,7 @@ async def edited(message: Message, visitor: Visitor, tools: Tools) -> None:
     if now_said is None:
         return
     try:
-        await tools.desk.edit(actor_telegram_id=visitor.telegram_id, said=now_said)
+        await tools.helpdesk.edit(actor_telegram_id=visitor.telegram_id, said=now_said)
     except NotAllowed:
         return  # who wrote it may answer no more
     except Refusal as refusal:
@@ -92,14 +92,14 @@ async def edited(message: Message, visitor: Visitor, tools: Tools) -> None:
 
 async def take(event: CallbackQuery, callback_data: TakeHere, visitor: Visitor, tools: Tools) -> None:
     """[Ambil pertanyaan]: the card says so a moment later."""
-    taken = await tools.desk.take(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
+    taken = await tools.helpdesk.take(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
     await event.answer(visitor.voice.plain("group-taken" if taken else "group-taken-before"))
 
 
 async def hand(event: CallbackQuery, callback_data: HandHere, visitor: Visitor, tools: Tools) -> None:
     """[Serahkan]: to whom."""
     ticket = callback_data.ticket
-    found = await tools.desk.colleagues(ticket_id=ticket, actor_telegram_id=visitor.telegram_id)
+    found = await tools.helpdesk.colleagues(ticket_id=ticket, actor_telegram_id=visitor.telegram_id)
     if not found:
         await event.answer(visitor.voice.plain("group-no-colleague"), show_alert=True)
         return
@@ -108,7 +108,7 @@ async def hand(event: CallbackQuery, callback_data: HandHere, visitor: Visitor, 
 
 async def hand_to(event: CallbackQuery, callback_data: HandHereTo, visitor: Visitor, tools: Tools) -> None:
     """To a colleague."""
-    await tools.desk.hand(
+    await tools.helpdesk.hand(
         ticket_id=callback_data.ticket, role_id=callback_data.role, actor_telegram_id=visitor.telegram_id
     )
     await event.answer(visitor.voice.plain("group-handed"))
@@ -117,9 +117,9 @@ async def hand_to(event: CallbackQuery, callback_data: HandHereTo, visitor: Visi
 
 async def choose_ready(event: CallbackQuery, callback_data: ReadyHere, visitor: Visitor, tools: Tools) -> None:
     """[Jawaban siap pakai]: which."""
-    seen = await tools.desk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
+    seen = await tools.helpdesk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
     agency = seen.ticket.agency.id
-    found = await tools.desk.list_ready(agency_id=agency, actor_telegram_id=visitor.telegram_id)
+    found = await tools.helpdesk.list_ready(agency_id=agency, actor_telegram_id=visitor.telegram_id)
     if event.message is None or not found:
         await event.answer(visitor.voice.plain("group-no-ready"), show_alert=True)
         return
@@ -130,7 +130,7 @@ async def choose_ready(event: CallbackQuery, callback_data: ReadyHere, visitor: 
 
 async def use_ready(event: CallbackQuery, callback_data: UseHere, visitor: Visitor, tools: Tools) -> None:
     """One of them: what it says stands in the group a moment later."""
-    await tools.desk.use_ready(
+    await tools.helpdesk.use_ready(
         ticket_id=callback_data.ticket,
         ready_id=callback_data.ready,
         after=callback_data.after,
@@ -142,20 +142,20 @@ async def use_ready(event: CallbackQuery, callback_data: UseHere, visitor: Visit
 
 async def card_again(event: CallbackQuery, callback_data: CardAgain, visitor: Visitor, tools: Tools) -> None:
     """[Kembali]: the card's own buttons."""
-    await tools.desk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
+    await tools.helpdesk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
     await _card_again(event, callback_data.ticket, visitor, tools)
 
 
 async def close(event: CallbackQuery, callback_data: CloseHere, visitor: Visitor, tools: Tools) -> None:
     """[Tutup]."""
-    closed = await tools.desk.close(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
+    closed = await tools.helpdesk.close_by_team(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
     await event.answer(visitor.voice.plain("group-closed-toast" if closed else "group-closed-before"))
 
 
 async def reopen(event: CallbackQuery, callback_data: ReopenHere, visitor: Visitor, tools: Tools) -> None:
     """[Buka lagi]."""
     await tools.desk.reopen(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
-    seen = await tools.desk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
+    seen = await tools.helpdesk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
     screen = card.reopened(visitor.voice, seen.ticket)
     if isinstance(event.message, Message):
         await event.message.answer(screen.text)
@@ -163,7 +163,7 @@ async def reopen(event: CallbackQuery, callback_data: ReopenHere, visitor: Visit
 
 async def withdraw(event: CallbackQuery, callback_data: WithdrawHere, visitor: Visitor, tools: Tools) -> None:
     """[Tarik]: on both sides."""
-    await tools.desk.withdraw(entry_id=callback_data.entry, actor_telegram_id=visitor.telegram_id)
+    await tools.helpdesk.withdraw(entry_id=callback_data.entry, actor_telegram_id=visitor.telegram_id)
     await event.answer(visitor.voice.plain("group-withdrawn"))
     if isinstance(event.message, Message):
         await event.message.edit_text(visitor.voice.html("group-withdrawn"))
@@ -172,17 +172,17 @@ async def withdraw(event: CallbackQuery, callback_data: WithdrawHere, visitor: V
 async def _take(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools, state: FSMContext) -> None:
     voice, now_said = visitor.voice, said(message)
     if message.media_group_id is not None or now_said is None:
-        await tools.desk.look(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
+        await tools.helpdesk.look(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
         album = message.media_group_id or str(message.message_id)
         if (await state.get_data()).get(ALBUM) != album:
             await state.update_data({ALBUM: album})
             await message.reply(voice.html("group-not-passed-on"))
         return
     if ticket.state is TicketState.CLOSED and not is_note(now_said.html):
-        await tools.desk.look(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
+        await tools.helpdesk.look(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
         await _reply(message, card.closed(voice, ticket))
         return
-    kept = await tools.desk.answer(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id, said=now_said)
+    kept = await tools.helpdesk.answer(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id, said=now_said)
     if kept.side == Side.NOTE:
         await message.reply(voice.html("group-noted"))
     else:

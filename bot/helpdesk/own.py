@@ -18,10 +18,12 @@ from bot.callbacks_helpdesk import (
 )
 from bot.helpdesk.buttons import ask_button, own_questions_button
 from bot.helpdesk.phrases import number_of, state_told, thread, title_told
+from bot.organizing.desk import office_hours, wait_told
 from bot.places import go
 from bot.screens import Row, Screen, button
-from bot.words import Voice
+from bot.words import Html, Voice
 from services.errors import Refusal
+from services.helpdesk.desks import Helpdesk, working_time
 from services.helpdesk.mine import OwnPage, OwnTicket
 from storage.repositories.tickets import Ticket, TicketState
 
@@ -29,18 +31,23 @@ PAGE_SIZE = 5
 FACES = ("😞", "🙁", "😐", "🙂", "😀")
 
 
-def received(voice: Voice, ticket: Ticket) -> Screen:
-    """The number, at once; and what happens when nobody answers."""
-    alarm = ticket.alarm_at
+def received(voice: Voice, ticket: Ticket, desk: Helpdesk | None) -> Screen:
+    """The number, at once; and how long an answer usually takes, on the asker's clock."""
     text = voice.paragraphs(
         voice.html("question-received", number=number_of(ticket.id), agency=ticket.agency.short_name),
         voice.lines(
-            voice.html("question-alarm", moment=voice.moment(alarm)) if alarm else None,
+            _usually(voice, desk) if desk else None,
             voice.html("question-reply-adds"),
         ),
     )
     mine = [button(voice.plain("button-own-questions"), OwnQuestions(anew=True))]
     return Screen(text, (mine, [close_button(voice, ticket.id)]))
+
+
+def _usually(voice: Voice, desk: Helpdesk) -> Html:
+    work = working_time(desk)
+    after = wait_told(voice, desk.alarm_hours, work)
+    return voice.html("question-usually", after=after, hours=office_hours(voice, work, voice.zone))
 
 
 def added(voice: Voice, ticket: Ticket) -> Screen:

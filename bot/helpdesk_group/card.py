@@ -17,6 +17,7 @@ from bot.callbacks_group import (
     UseHere,
     WithdrawHere,
 )
+from bot.helpdesk.phrases import number_of, title_told
 from bot.screens import Row, Screen, button, in_rows
 from bot.words import Html, Voice
 from services.helpdesk.group_view import GroupView
@@ -25,18 +26,14 @@ from storage.repositories.roles import Member as RoleHolder
 from storage.repositories.tickets import Ticket, TicketState
 
 LABEL = 22
+LONGEST_TOPIC = 60
 MOST = 7
 SHORT = 60
 
 
-def number(ticket: Ticket) -> str:
-    """`T-0217`."""
-    return f"T-{ticket.id:04d}"
-
-
 def topic_name(voice: Voice, ticket: Ticket) -> str:
     """`T-0217 Penginapan`."""
-    return f"{number(ticket)} {ticket.title or voice.plain('group-untitled')}"[:128]
+    return f"{number_of(ticket.id)} {title_told(voice, ticket, LONGEST_TOPIC)}"
 
 
 def card(voice: Voice, view: GroupView) -> Screen:
@@ -45,7 +42,7 @@ def card(voice: Voice, view: GroupView) -> Screen:
     about = [view.name or voice.plain("group-unnamed"), view.nip, view.province, ticket.training]
     who = " · ".join(clipped(one, SHORT) for one in about if one)
     text = voice.paragraphs(
-        voice.html("group-card", number=number(ticket), who=who),
+        voice.html("group-card", number=number_of(ticket.id), who=who),
         Html(view.first.body) if view.first and view.first.body else None,
         voice.lines(_state(voice, ticket), _how(voice, view)),
     )
@@ -85,7 +82,7 @@ def ready(voice: Voice, view: GroupView, found: Sequence[ReadyAnswer]) -> list[R
 def line(voice: Voice, view: GroupView, what: str) -> Screen:
     """What else was said or done."""
     ticket, entry = view.ticket, view.entry
-    told = {"number": number(ticket), "agency": ticket.agency.short_name, "rating": str(ticket.rating or 0)}
+    told = {"number": number_of(ticket.id), "agency": ticket.agency.short_name, "rating": str(ticket.rating or 0)}
     told |= {
         "by": (entry.author if entry else None) or "-",
         "name": view.name or voice.plain("group-unnamed"),
@@ -107,12 +104,12 @@ def answered(voice: Voice, entry_id: int) -> Screen:
 
 def closed(voice: Voice, ticket: Ticket) -> Screen:
     """What was written after the end is no answer."""
-    return Screen(voice.html("group-closed", number=number(ticket)), (_reopen(voice, ticket),))
+    return Screen(voice.html("group-closed", number=number_of(ticket.id)), (_reopen(voice, ticket),))
 
 
 def reopened(voice: Voice, ticket: Ticket) -> Screen:
     """Now one may answer."""
-    return Screen(voice.html("group-reopened", number=number(ticket)))
+    return Screen(voice.html("group-reopened", number=number_of(ticket.id)))
 
 
 def _state(voice: Voice, ticket: Ticket) -> Html | None:

@@ -45,6 +45,7 @@ FIRST: dict[str, CallbackData] = {
     "nominations": Nominations(),
     "announcements": ReviewRequest(),
     "faqs": ReviewFaq(),
+    "overdue": NextQuestion(),
     "questions": NextQuestion(),
 }
 """What opens the first of those that wait."""

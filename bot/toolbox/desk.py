@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from bot.toolbox.parts import Parts
 from services.helpdesk.alarms import CheckAlarm
-from services.helpdesk.answer import AnswerTicket
-from services.helpdesk.close import CloseByTeam
-from services.helpdesk.edit import EditAnswer
 from services.helpdesk.group_view import FindInGroup, ViewInGroup
 from services.helpdesk.groups import (
     FindGroup,
@@ -19,12 +16,8 @@ from services.helpdesk.groups import (
     SeeGroup,
     UnlinkGroup,
 )
-from services.helpdesk.hold import HandToColleague, ListColleagues, TakeTicket
-from services.helpdesk.look import LookTicket
-from services.helpdesk.ready import ListReady, UseReady
 from services.helpdesk.reopen import ReopenByTeam
-from services.helpdesk.settings import GetDesk, ListDesks, SetDesk
-from services.helpdesk.withdraw import WithdrawAnswer
+from services.helpdesk.settings import GetDesk, GetOfficeHours, ListDesks, SetDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +26,7 @@ class DeskTools:
 
     list: ListDesks
     get: GetDesk
+    hours: GetOfficeHours
     set: SetDesk
     of_group: FindGroup
     linkable: ListLinkable
@@ -45,16 +39,6 @@ class DeskTools:
     find: FindInGroup
     reopen: ReopenByTeam
     alarm: CheckAlarm
-    look: LookTicket
-    answer: AnswerTicket
-    edit: EditAnswer
-    withdraw: WithdrawAnswer
-    take: TakeTicket
-    colleagues: ListColleagues
-    hand: HandToColleague
-    close: CloseByTeam
-    list_ready: ListReady
-    use_ready: UseReady
 
 
 def build(parts: Parts) -> DeskTools:
@@ -63,6 +47,7 @@ def build(parts: Parts) -> DeskTools:
     return DeskTools(
         list=ListDesks(database=database, admin_ids=admins),
         get=GetDesk(database=database, admin_ids=admins),
+        hours=GetOfficeHours(database=database),
         set=SetDesk(database=database, now=now, admin_ids=admins),
         of_group=FindGroup(database=database),
         linkable=ListLinkable(database=database),
@@ -75,14 +60,4 @@ def build(parts: Parts) -> DeskTools:
         find=FindInGroup(database=database),
         reopen=ReopenByTeam(database=database, now=now, admin_ids=admins),
         alarm=CheckAlarm(database=database),
-        look=LookTicket(database=database, vault=parts.vault, admin_ids=admins),
-        answer=AnswerTicket(database=database, now=now, admin_ids=admins),
-        edit=EditAnswer(database=database, now=now, admin_ids=admins),
-        withdraw=WithdrawAnswer(database=database, now=now, admin_ids=admins),
-        take=TakeTicket(database=database, now=now, admin_ids=admins),
-        colleagues=ListColleagues(database=database, admin_ids=admins),
-        hand=HandToColleague(database=database, now=now, admin_ids=admins),
-        close=CloseByTeam(database=database, now=now, admin_ids=admins),
-        list_ready=ListReady(database=database, admin_ids=admins),
-        use_ready=UseReady(database=database, now=now, admin_ids=admins),
     )

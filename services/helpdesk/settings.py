@@ -54,6 +54,17 @@ class GetDesk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GetOfficeHours:
+    """When an agency answers, which everybody may know; None: there is no such agency."""
+
+    database: Database
+
+    async def __call__(self, *, agency_id: int) -> Helpdesk | None:
+        async with self.database.read() as connection:
+            return await Helpdesks(connection).find(agency_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetDesk:
     """Change a day, hours or the alarm. Raises NotAllowed, or a Refusal: agency-unknown, desk-no-day, desk-choice."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -121,7 +122,10 @@ async def test_a_question_in_a_forum_from_its_topic_to_its_end(bot_world: World)
     answered = await rina.until("Diteruskan ke penanya.")
     assert answered.reply_to == sent.message_id
     assert len(await owed(bot_world, "ticket-answer")) == 1
+    yohana = bot_world.person(YOHANA)
+    assert "Ya, asrama tersedia." in (await yohana.until(f"Jawaban T-{ticket.id:04d}", timeout=10)).text
     await rina.edit(sent.message_id, "Ya, asrama tersedia 6–11 Des.")
+    await yohana.until("6–11 Des", timeout=10)
     await rina.send_sticker()
     await rina.until("Yang dapat diteruskan")
     assert len(await owed(bot_world, "ticket-edit")) == 1
@@ -135,6 +139,9 @@ async def test_a_question_in_a_forum_from_its_topic_to_its_end(bot_world: World)
     await rina.press("Tarik")
     await rina.until("Jawaban ditarik")
     assert len(await owed(bot_world, "ticket-withdrawn")) == 1
+    async with asyncio.timeout(10):
+        while any("6–11 Des" in message.text for message in await yohana.messages()):
+            await asyncio.sleep(0.05)
     said = [message.text for message in await rina.messages() if "hanya penyelenggara" in message.text]
     assert len(said) == 1
 
@@ -155,6 +162,13 @@ async def test_a_plain_group_answers_by_replying_and_moves_to_a_supergroup(bot_w
     rina = await join(bot_world, type="group")
     ticket = await a_question(bot_world, "Ada penginapan?")
     card = await rina.until("Balas pesan ini untuk menjawab", timeout=10)
+    bot_world.now.advance(days=2)
+    await bot_world.app.schedule.alarm()
+    alarm = await rina.until("sudah menunggu lebih dari 1 hari kerja", timeout=10)
+    assert alarm.reply_to == card.id
+    waiting = await bot_world.person(YOHANA).until("belum terjawab", timeout=10)
+    assert waiting.labels == ["Tambahkan sesuatu", "Tutup pertanyaan"]
+    assert "1 pertanyaan lewat batas menunggu" in (await bot_world.person(RINA).ask("/kelola")).text
     await rina.send("Kita rapat pukul 10")
     await rina.reply("Ya, asrama tersedia.", card)
     await rina.until("Diteruskan ke penanya.")

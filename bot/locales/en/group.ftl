@@ -1,6 +1,5 @@
 # Questions in a team's group: the card, the topic, and what is said there; reminders of what is not answered.
 
-group-untitled = Question
 group-unnamed = no name
 group-card = 🎫 <b>{ $number }</b> · { $who }
 group-card-held = { $by } looks after it.

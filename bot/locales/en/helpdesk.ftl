@@ -26,6 +26,11 @@ kelola-questions = { $count ->
     [1] 1 question waits for an answer
    *[other] { $count } questions wait for an answer
 }
+kelola-overdue = { $count ->
+    [1] { $count } question has waited too long
+   *[other] { $count } questions have waited too long
+}
+button-check-overdue = Answer the oldest
 button-check-questions = Answer questions
 
 question-guest =
@@ -53,7 +58,7 @@ button-question-others = Another agency
 button-question-rewrite = Write it anew
 
 question-received = 🎫 Question <b>{ $number }</b> has reached { $agency }.
-question-alarm = If it is not answered by { $moment }, the organizers are reminded.
+question-usually = Usually answered within { $after } ({ $hours }).
 question-reply-adds = Reply to this message to add something.
 question-added = 🎫 Your addition to { $number } has reached { $agency }.
 question-add-ask = Write what you want to add to { $number }. A picture or document may come along.

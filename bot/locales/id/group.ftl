@@ -1,6 +1,5 @@
 # Pertanyaan di grup tim: kartunya, topiknya, dan yang dikatakan di sana; pengingat yang belum dijawab.
 
-group-untitled = Pertanyaan
 group-unnamed = tanpa nama
 group-card = 🎫 <b>{ $number }</b> · { $who }
 group-card-held = Dipegang { $by }.

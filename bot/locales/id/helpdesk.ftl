@@ -23,6 +23,8 @@ command-tanya = Tanya penyelenggara
 button-own-questions = Pertanyaan saya
 button-questions = Pertanyaan
 kelola-questions = { $count } pertanyaan menunggu jawaban
+kelola-overdue = { $count } pertanyaan lewat batas menunggu
+button-check-overdue = Jawab yang terlama
 button-check-questions = Jawab pertanyaan
 
 question-guest =
@@ -50,7 +52,7 @@ button-question-others = Instansi lain
 button-question-rewrite = Tulis ulang
 
 question-received = 🎫 Pertanyaan <b>{ $number }</b> sudah sampai ke { $agency }.
-question-alarm = Bila belum terjawab sampai { $moment }, penyelenggara diingatkan.
+question-usually = Biasanya dijawab dalam { $after } ({ $hours }).
 question-reply-adds = Balas pesan ini untuk menambahkan sesuatu.
 question-added = 🎫 { $number } sudah ditambah dan sampai ke { $agency }.
 question-add-ask = Tulis tambahan untuk { $number }. Foto atau dokumen boleh disertakan.
