@@ -54,9 +54,11 @@ def said(message: Message) -> Said | None:
 
 
 async def moved(message: Message, tools: Tools) -> None:
-    """The group is a supergroup now."""
+    """The group is a supergroup now; the old one tells so, and the new one."""
     if message.migrate_to_chat_id is not None:
         await tools.desk.move(old=message.chat.id, new=message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id is not None:
+        await tools.desk.move(old=message.migrate_from_chat_id, new=message.chat.id)
 
 
 async def written(message: Message, visitor: Visitor, tools: Tools, bot: Bot, state: FSMContext) -> None:
@@ -67,6 +69,9 @@ async def written(message: Message, visitor: Visitor, tools: Tools, bot: Bot, st
     if (desk.topics is not Topics.NONE) != bool(message.chat.is_forum) or desk.group is None:
         await tools.desk.see(group=await look_at(bot, message.chat))
     ticket = await _ticket_of(message, tools)
+    if ticket is not None and message.sender_chat is not None:
+        await _reply(message, Screen(visitor.voice.html("group-anonymous")))
+        return
     if ticket is None or _is_for_nobody(message):
         raise SkipHandler
     try:
@@ -74,7 +79,7 @@ async def written(message: Message, visitor: Visitor, tools: Tools, bot: Bot, st
     except NotAllowed:
         await _tell_once(message, desk, visitor, state)
     except Refusal as refusal:
-        await message.reply(visitor.voice.html(f"refusal-{refusal.key}", **refusal.values))
+        await _reply(message, Screen(visitor.voice.html(f"refusal-{refusal.key}", **refusal.values)))
 
 
 async def edited(message: Message, visitor: Visitor, tools: Tools) -> None:
@@ -87,7 +92,7 @@ async def edited(message: Message, visitor: Visitor, tools: Tools) -> None:
     except NotAllowed:
         return  # who wrote it may answer no more
     except Refusal as refusal:
-        await message.reply(visitor.voice.html(f"refusal-{refusal.key}", **refusal.values))
+        await _reply(message, Screen(visitor.voice.html(f"refusal-{refusal.key}", **refusal.values)))
 
 
 async def take(event: CallbackQuery, callback_data: TakeHere, visitor: Visitor, tools: Tools) -> None:
@@ -176,7 +181,7 @@ async def _take(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools
         album = message.media_group_id or str(message.message_id)
         if (await state.get_data()).get(ALBUM) != album:
             await state.update_data({ALBUM: album})
-            await message.reply(voice.html("group-not-passed-on"))
+            await _reply(message, Screen(voice.html("group-not-passed-on")))
         return
     if ticket.state is TicketState.CLOSED and not is_note(now_said.html):
         await tools.helpdesk.look(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
@@ -184,7 +189,7 @@ async def _take(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools
         return
     kept = await tools.helpdesk.answer(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id, said=now_said)
     if kept.side == Side.NOTE:
-        await message.reply(voice.html("group-noted"))
+        await _reply(message, Screen(voice.html("group-noted")))
     else:
         await _reply(message, card.answered(voice, kept.entry_id))
 
@@ -227,11 +232,13 @@ async def _tell_once(message: Message, desk: Helpdesk, visitor: Visitor, state: 
     if (await state.get_data()).get(TOLD):
         return
     await state.update_data({TOLD: True})
-    await message.reply(visitor.voice.html("group-not-answered", agency=desk.agency.short_name))
+    await _reply(message, Screen(visitor.voice.html("group-not-answered", agency=desk.agency.short_name)))
 
 
 async def _reply(message: Message, screen: Screen) -> None:
-    await message.reply(screen.text, reply_markup=screen.keyboard)
+    """Below the message, though its writer took it away meanwhile."""
+    below = message.as_reply_parameters(allow_sending_without_reply=True)
+    await message.answer(screen.text, reply_markup=screen.keyboard, reply_parameters=below)
 
 
 async def _card_again(event: CallbackQuery, ticket_id: int, visitor: Visitor, tools: Tools) -> None:
@@ -269,7 +276,7 @@ def setup() -> Router:
     router = Router(name=__name__)
     for form, handler in PRESSED:
         router.callback_query.register(handler, IN_GROUPS, form.filter())
-    router.message.register(moved, GROUPS, F.migrate_to_chat_id)
+    router.message.register(moved, GROUPS, F.migrate_to_chat_id | F.migrate_from_chat_id)
     router.message.register(written, GROUPS)
     router.edited_message.register(edited, GROUPS)
     return router

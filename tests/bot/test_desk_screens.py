@@ -35,10 +35,14 @@ def test_every_screen_fits_on_a_phone_and_has_a_way_on(voice: Voice) -> None:
         screens.hours(voice, DESK, "closes"),
         screens.alarms(voice, DESK),
         screens.group(voice, DESK),
+        screens.group(voice, GROUP),
         *[screens.group(voice, replace(GROUP, trouble=one)) for one in Trouble],
         *[screens.group(voice, replace(GROUP, topics=one)) for one in Topics],
     ]
+    asked = screens.ask_to_unlink(voice, GROUP)
+    assert "&lt;BPSDM&gt;" in asked.text
     public = [
+        asked,
         in_group.introduction(voice, [AGENCY, replace(AGENCY, id=2, short_name="Kementerian Dalam Negeri")]),
         in_group.introduction(voice, []),
         in_group.ask_to_link(voice, AGENCY),

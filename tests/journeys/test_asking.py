@@ -37,7 +37,7 @@ async def test_asked_answered_changed_taken_back_closed_rated_and_reopened(bot_w
     assert done.text.startswith("Baik, tidak ada yang dikirim.")
     assert received.text == (
         "🎫 Pertanyaan T-0001 sudah sampai ke BPSDM DKI Jakarta.\n\n"
-        "Bila belum terjawab sampai Rab, 18 Nov 2026 pukul 12.00 WITA, penyelenggara diingatkan.\n"
+        "Biasanya dijawab dalam 1 hari kerja (Sen–Jum pukul 09.00–17.00 WITA).\n"
         "Balas pesan ini untuk menambahkan sesuatu."
     )
     assert received.labels == ["Pertanyaan saya", "Tutup pertanyaan"]

@@ -179,6 +179,13 @@ async def test_a_plain_group_answers_by_replying_and_moves_to_a_supergroup(bot_w
     assert added.reply_to == card.id
     assert "menambahkan:" in added.text
 
+    chat = {"id": rina.chat, "type": "group", "title": "Tim"}
+    about: dict[str, Any] = {"date": 1, "chat": chat, "from": {"id": 1087968824, "is_bot": True, "first_name": "G"}}
+    hidden = about | {"message_id": 7, "text": "Ya.", "sender_chat": chat}
+    answers = {"reply_to_message": about | {"message_id": card.id}}
+    await bot_world.sandbox.queue_update({"message": hidden | answers})
+    assert "Pesan anonim tidak dapat diteruskan" in (await rina.until("anonim")).text
+
     new = bot_world.person(RINA).in_group(await rina.migrate())
     again = await new.until("Balas pesan ini untuk menjawab", timeout=10)
     await new.until("Sampai tanggal berapa?", timeout=10)

@@ -39,6 +39,8 @@ group-no-ready = There are no ready answers yet. Keep one first in /kelola, Ques
 group-not-passed-on = What can be passed on: a text, one picture, or one document. Please send them one by one.
 group-not-answered = Only organizers of { $agency } answer here, so your message was not passed on to the asker.
 
+group-anonymous = Anonymous messages cannot be passed on. Write in your own name: switch Remain Anonymous off in your Administrator role.
+
 ticket-waiting = 🎫 { $number } is not answered yet. The organizers were reminded; you need not send it again.
 ticket-alarm = ⏰ { $number } has waited for more than { $after }: { $title }
 

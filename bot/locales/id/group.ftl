@@ -39,6 +39,8 @@ group-no-ready = Belum ada jawaban siap pakai. Simpan dulu di /kelola, Pertanyaa
 group-not-passed-on = Yang dapat diteruskan: tulisan, satu foto, atau satu dokumen. Silakan kirim satu per satu.
 group-not-answered = Yang menjawab di sini hanya penyelenggara { $agency }, jadi pesan Anda tidak diteruskan ke penanya.
 
+group-anonymous = Pesan anonim tidak dapat diteruskan. Tulis atas nama Anda sendiri: matikan Tetap Anonim di peran Administrator Anda.
+
 ticket-waiting = 🎫 { $number } belum terjawab. Penyelenggara sudah diingatkan; Anda tidak perlu mengirim ulang.
 ticket-alarm = ⏰ { $number } sudah menunggu lebih dari { $after }: { $title }
 
