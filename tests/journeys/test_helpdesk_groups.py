@@ -15,6 +15,7 @@ from services.helpdesk.thread import AddToThread
 from storage.repositories.agencies import Agencies
 from storage.tables import DeliveryRow
 from tests.journeys.conftest import DEWI, RINA, STRANGER, YOHANA
+from tests.journeys.test_verification import delivered
 
 if TYPE_CHECKING:
     from storage.repositories.tickets import Ticket
@@ -162,6 +163,7 @@ async def test_a_plain_group_answers_by_replying_and_moves_to_a_supergroup(bot_w
     rina = await join(bot_world, type="group")
     ticket = await a_question(bot_world, "Ada penginapan?")
     card = await rina.until("Balas pesan ini untuk menjawab", timeout=10)
+    await delivered(bot_world)  # written down as well, before time passes
     bot_world.now.advance(days=2)
     await bot_world.app.schedule.alarm()
     alarm = await rina.until("sudah menunggu lebih dari 1 hari kerja", timeout=10)
