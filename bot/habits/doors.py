@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks_habits import Exercises, HabitsSet, SeeBoard
+from bot.callbacks_practice import OpenQuiz
 from bot.screens import Row, button
 from bot.words import Voice
 
 ABOUT_EXERCISES = frozenset({"modul-kolaboratif-soal-evaluasi"})
 
 
-class OpenQuiz(CallbackData, prefix="qz"):
-    """Today's mix of questions, as `bot/handlers/practice.py` understands it."""
-
-    kind: str = "today"
-    which: str = ""
-    daily: bool = False
-
-
-def start_quiz(voice: Voice, key: str = "button-start-quiz", *, daily: bool = False) -> InlineKeyboardButton:
+def start_quiz(voice: Voice, key: str = "button-start-quiz") -> InlineKeyboardButton:
     """Today's questions: what was missed and is due first."""
-    return button(voice.plain(key), OpenQuiz(daily=daily))
+    return button(voice.plain(key), OpenQuiz())
 
 
 def change_hour(voice: Voice, key: str = "button-quiz-hour") -> InlineKeyboardButton:

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.callbacks_habits import ChooseHour, HabitsSet, SwitchWeekly
-from bot.habits.doors import start_quiz
+from bot.callbacks_habits import ChooseHour, SwitchWeekly
 from bot.places import go, switch
 from bot.screens import Screen, button, in_rows
 from bot.visitor import Visitor
@@ -30,15 +29,6 @@ def habits_set(visitor: Visitor, habits: Habits, now: datetime) -> Screen:
         voice.html("habits-week", hour=told(voice, WEEK_HOUR), zone=voice.zone) if habits.weekly else None,
     )
     return Screen(text, (*in_rows(hours, 3), off, [weekly], [go(voice, "settings", "button-back")]))
-
-
-def daily(voice: Voice) -> Screen:
-    """The message at the chosen hour."""
-    rows = (
-        [start_quiz(voice, daily=True)],
-        [button(voice.plain("button-quiz-hour"), HabitsSet()), button(voice.plain("button-quiz-off"), ChooseHour())],
-    )
-    return Screen(voice.html("quiz-daily"), rows)
 
 
 def told(voice: Voice, hour: str) -> str:

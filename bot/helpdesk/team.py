@@ -20,6 +20,7 @@ from bot.callbacks_helpdesk import (
 )
 from bot.helpdesk.own import turning
 from bot.helpdesk.phrases import entry_told, media_told, number_of, shortened, state_told, thread, title_told
+from bot.organizing.faq.buttons import make_article_button
 from bot.organizing.home import back
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
@@ -109,6 +110,7 @@ def more(voice: Voice, view: TicketView) -> Screen:
     if any(read(entry.media) for entry in view.entries):
         rows.append([button(voice.plain("button-question-files"), SeeFiles(ticket=ticket.id))])
     if answers_of(view):
+        rows.append([make_article_button(voice, ticket.id)])
         rows.append([button(voice.plain("button-question-withdraw"), ChooseWithdraw(ticket=ticket.id))])
     if view.is_blocked:
         rows.append([button(voice.plain("button-asker-unblock"), SetBlocked(ticket=ticket.id, blocked=False))])

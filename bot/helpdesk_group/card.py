@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.browse.phrases import clipped
-from bot.callbacks_faq import MakeArticle
 from bot.callbacks_group import (
     CardAgain,
     CloseHere,
@@ -18,6 +17,7 @@ from bot.callbacks_group import (
     WithdrawHere,
 )
 from bot.helpdesk.phrases import number_of, title_told
+from bot.organizing.faq.buttons import make_article_button
 from bot.screens import Row, Screen, button, in_rows
 from bot.words import Html, Voice
 from services.helpdesk.group_view import GroupView
@@ -51,7 +51,7 @@ def card(voice: Voice, view: GroupView) -> Screen:
 
 def buttons(voice: Voice, ticket: Ticket) -> list[Row]:
     """What can be done with it now."""
-    article = [button(voice.plain("button-make-article"), MakeArticle(ticket=ticket.id))]
+    article = [make_article_button(voice, ticket.id)]
     if ticket.state is TicketState.CLOSED:
         return [_reopen(voice, ticket), article]
     hand = button(voice.plain("button-hand-here"), HandHere(ticket=ticket.id))

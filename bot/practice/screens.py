@@ -19,6 +19,7 @@ from bot.callbacks_practice import (
     RepeatQuiz,
     SkipQuiz,
 )
+from bot.habits.doors import change_hour, see_board
 from bot.places import go
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
@@ -75,7 +76,11 @@ def done(voice: Voice, result: Result) -> Screen:
     repeat: Row = [button(voice.plain("button-quiz-repeat"), RepeatQuiz(quiz=result.quiz_id))] if result.missed else []
     return Screen(
         Html(" ".join(part for part in (went, streak) if part)),
-        (repeat, [topics_button(voice), go(voice, "menu", "button-menu-back")]),
+        (
+            repeat,
+            [topics_button(voice), see_board(voice)],
+            [change_hour(voice), go(voice, "menu", "button-menu-back")],
+        ),
     )
 
 

@@ -70,7 +70,7 @@ async def note_trouble(connection: AsyncConnection, desk: Helpdesk, trouble: Tro
     """Keep what is wrong with the group; whether that is news. Organizers are told of what is wrong since now."""
     if desk.trouble == trouble:
         return False
-    await Helpdesks(connection).set(desk.agency.id, trouble=trouble, trouble_at=now if trouble else None)
+    await Helpdesks(connection).set(desk.agency.id, trouble=trouble)
     if trouble is not None:
         for person_id in await Roles(connection).list_organizers(desk.agency.id, but=0):
             await post(

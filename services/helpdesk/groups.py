@@ -99,9 +99,7 @@ class LinkGroup:
                 title=group.title[:LONGEST_TITLE],
                 topics=group.topics,
                 trouble=group.trouble,
-                trouble_at=now if group.trouble else None,
                 linked_by=keeper.person_id,
-                linked_at=now,
             )
             if desk.chat_id != group.chat_id:
                 await keeper.record(connection, "linked", agency_id, now, chat=group.chat_id)
@@ -165,8 +163,8 @@ class UnlinkGroup:
             desk, keeper = await hold_desk(connection, EDIT, agency_id, actor_telegram_id, self.admin_ids)
             if desk.chat_id is None:
                 return False
-            none: dict[str, Any] = {"chat_id": None, "title": None, "trouble": None, "trouble_at": None}
-            await Helpdesks(connection).set(agency_id, topics=Topics.NONE, linked_by=None, linked_at=None, **none)
+            none: dict[str, Any] = {"chat_id": None, "title": None, "trouble": None}
+            await Helpdesks(connection).set(agency_id, topics=Topics.NONE, linked_by=None, **none)
             await fall_back(connection, desk.chat_id, agency_id, now)
             await keeper.record(connection, "unlinked", agency_id, now, chat=desk.chat_id)
         return True

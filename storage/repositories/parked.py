@@ -16,6 +16,7 @@ from storage.tables.agencies import AgencyRow
 from storage.tables.broadcasts import BroadcastRow
 from storage.tables.enrolments import EnrolmentRow
 from storage.tables.helpdesk import TicketRow
+from storage.tables.knowledge import FaqRow
 from storage.tables.outbox import DeliveryRow
 from storage.tables.people import PersonRow, VerificationRow
 from storage.tables.trainings import BatchRow
@@ -91,7 +92,9 @@ _AWAY = and_(PersonRow.unreachable_since.is_not(None), DeliveryRow.chat_id.is_(N
 _ENROLMENT = _numbered("enrolment:")
 _BATCH = func.coalesce(EnrolmentRow.batch_id, _numbered("batch:"))
 _BROADCAST = _numbered("", DeliveryRow.kind.in_([BROADCAST, EDIT, DELETE]))
-_AGENCY = func.coalesce(BatchRow.host_id, VerificationRow.agency_id, TicketRow.agency_id, BroadcastRow.agency_id)
+_AGENCY = func.coalesce(
+    BatchRow.host_id, VerificationRow.agency_id, TicketRow.agency_id, FaqRow.agency_id, BroadcastRow.agency_id
+)
 _JOINED = (
     DeliveryRow.__table__.join(PersonRow.__table__, PersonRow.id == DeliveryRow.person_id)
     .outerjoin(AgencyRow.__table__, AgencyRow.id == PersonRow.agency_id)
@@ -99,6 +102,7 @@ _JOINED = (
     .outerjoin(BatchRow.__table__, BatchRow.id == _BATCH)
     .outerjoin(VerificationRow.__table__, VerificationRow.id == _numbered("verification:"))
     .outerjoin(TicketRow.__table__, TicketRow.id == _numbered("ticket:"))
+    .outerjoin(FaqRow.__table__, FaqRow.id == _numbered("faq:"))
     .outerjoin(BroadcastRow.__table__, BroadcastRow.id == _BROADCAST)
 )
 _COLUMNS: tuple[Any, ...] = (

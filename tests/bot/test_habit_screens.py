@@ -65,7 +65,6 @@ def test_every_screen_is_short_and_has_few_buttons(language: str) -> None:
         settings.habits_set(one, Habits(quiz_at="07:30"), NOON),
         settings.habits_set(one, Habits(weekly=False), NOON),
         settings.habits_set(unheard, Habits(quiz_at="19:00"), NOON),
-        settings.daily(voice),
         *(board.provinces(one, replace(shown, joined=how)) for shown in (FULL, few) for how in (OFF, HIDDEN, NAMED)),
         board.provinces(one, replace(FULL, ranked=(), people=(), own=None)),
         board.people(one, FULL),

@@ -98,7 +98,7 @@ MINE = OwnTicket(ticket=TICKET, entries=(ENTRIES[0], ENTRIES[3]))
 FIVE = tuple(replace(TICKET, id=LARGEST_ID - place) for place in range(5))
 
 SCREENS: dict[str, Callable[[Voice], Screen]] = {
-    "received": lambda voice: own.received(voice, TICKET),
+    "received": lambda voice: own.received(voice, TICKET, None),
     "added": lambda voice: own.added(voice, TICKET),
     "guest": own.guest,
     "none of one's own": lambda voice: own.mine(voice, OwnPage(items=(), page=1, pages=1, total=0)),

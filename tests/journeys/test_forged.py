@@ -14,7 +14,6 @@ from bot.callbacks import LARGEST_ID
 from bot.callbacks_verification import Vouch
 from storage.base import Base
 from storage.tables import FaqRow, PersonRow
-from storage.tables import PersonRow
 from storage.tables.helpdesk import ReadyAnswerRow, TicketEntryRow, TicketRow
 from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, open_batch
@@ -127,6 +126,8 @@ async def ask_for_article(world: World, agency: int) -> None:
     number = await faq.keep(ticket_id=first, mark=seen.mark, **act)
     async with world.database.write() as connection:  # told to nobody: colleagues have not met the bot here
         await connection.execute(update(FaqRow).where(FaqRow.id == number).values(state="waiting"))
+
+
 async def add_question(world: World, agency_id: int) -> None:
     """A question of Yohana's that is answered, without the messages about it; and an answer that is kept ready."""
     yohana = await world.app.tools.people.find(telegram_id=YOHANA)

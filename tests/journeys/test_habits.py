@@ -44,9 +44,11 @@ async def test_the_quiz_comes_at_the_chosen_hour_once(bot_world: World) -> None:
     await tick(bot_world, HALF_PAST_SEVEN - timedelta(minutes=1))
     early = await owed(bot_world, "quiz-daily")
     await tick(bot_world, HALF_PAST_SEVEN)
-    said = await yohana.until("Kuis hari ini sudah siap")
+    said = await yohana.until("1 dari")
     await tick(bot_world, HALF_PAST_SEVEN + timedelta(hours=1))
-    changed = await yohana.tap("Ubah jam kuis")
+    answered = await yohana.tap("A")
+    await yohana.ask("/pengaturan")
+    changed = await yohana.tap("Kuis harian")
     await yohana.tap("⬜ 12.00")
     off = await yohana.tap("Matikan")
     again = await press(yohana, ChooseHour().pack())
@@ -64,7 +66,9 @@ async def test_the_quiz_comes_at_the_chosen_hour_once(bot_world: World) -> None:
     ]
     assert "Datang tiap hari pukul 07.30 WITA" in chosen.text
     assert early == []
-    assert said.labels == ["Mulai kuis", "Ubah jam kuis", "Matikan"]
+    assert "Kuis hari ini" in said.text
+    assert said.labels == ["A", "B", "C", "D", "Lewati", "Nanti saja"]
+    assert answered.labels[0] == "Soal berikutnya"
     assert "✅ 07.30" in changed.labels
     assert "Pilih jamnya" in off.text
     assert again is None

@@ -87,6 +87,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
     # The board shows one's own agency's province; what is chosen is one's own.
     "callbacks_habits": {
         Whose.ANYBODY: "HabitsSet ChooseHour SwitchWeekly SeeBoard JoinBoard Exercises OpenExercise",
+    },
     # Pressed in private they do nothing: they stand in a team's group.
     "callbacks_group": {
         Whose.ANYBODY: "OfTicket TakeHere HandHere HandHereTo ReadyHere UseHere CloseHere ReopenHere "

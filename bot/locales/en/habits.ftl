@@ -5,9 +5,6 @@ button-quiz-hour = Change quiz time
 button-quiz-off = Switch off
 button-quiz-daily = Daily quiz
 button-weekly = Weekly summary
-quiz-daily =
-    💡 <b>Today's quiz is ready</b>
-    3 to 5 questions, about 2 minutes.
 habits = <b>Daily quiz</b>
 habits-at = It comes every day at { $hour } { $zone }, unless you did one already.
 habits-off = Choose a time, and the quiz comes by itself: 3 to 5 questions, about 2 minutes.

@@ -5,9 +5,6 @@ button-quiz-hour = Ubah jam kuis
 button-quiz-off = Matikan
 button-quiz-daily = Kuis harian
 button-weekly = Ringkasan mingguan
-quiz-daily =
-    💡 <b>Kuis hari ini sudah siap</b>
-    3 sampai 5 soal, sekitar 2 menit.
 habits = <b>Kuis harian</b>
 habits-at = Datang tiap hari pukul { $hour } { $zone }, kecuali Anda sudah mengerjakannya.
 habits-off = Pilih jamnya, dan kuis datang sendiri: 3 sampai 5 soal, sekitar 2 menit.
