@@ -14,7 +14,7 @@ QuizId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 QuizPlace = Annotated[int, Field(ge=0, le=9)]
 
 
-class OpenQuiz(CallbackData, prefix="qz"):
+class OpenQuiz(CallbackData, prefix="pqz"):
     """Go on with the open quiz, or begin one: on today's mix, or on a module or an article, by its sign."""
 
     kind: Literal["today", "mixed", "module", "article"] = "today"
@@ -23,13 +23,13 @@ class OpenQuiz(CallbackData, prefix="qz"):
     """From the daily message."""
 
 
-class QuizTopics(CallbackData, prefix="qt"):
+class QuizTopics(CallbackData, prefix="pqt"):
     """What there is to practise."""
 
     page: Page = 1
 
 
-class AnswerQuiz(CallbackData, prefix="qa"):
+class AnswerQuiz(CallbackData, prefix="pqa"):
     """An option of the question at a place, as it stood on the screen; `at`: seconds after the quiz began when it was
     shown. Who forges it cheats on nobody else."""
 
@@ -39,32 +39,32 @@ class AnswerQuiz(CallbackData, prefix="qa"):
     at: Annotated[int, Field(ge=0, le=LARGEST_ID)] = 0
 
 
-class SkipQuiz(CallbackData, prefix="qs"):
+class SkipQuiz(CallbackData, prefix="pqs"):
     """Another question instead of this one."""
 
     quiz: QuizId
     place: QuizPlace
 
 
-class NextQuiz(CallbackData, prefix="qn"):
+class NextQuiz(CallbackData, prefix="pqn"):
     """The next question, or after the last one the result."""
 
     quiz: QuizId
 
 
-class PauseQuiz(CallbackData, prefix="qp"):
+class PauseQuiz(CallbackData, prefix="pqp"):
     """Not now."""
 
     quiz: QuizId
 
 
-class RepeatQuiz(CallbackData, prefix="qr"):
+class RepeatQuiz(CallbackData, prefix="pqr"):
     """What was skipped or missed, once more."""
 
     quiz: QuizId
 
 
-class QuizArticle(CallbackData, prefix="qb"):
+class QuizArticle(CallbackData, prefix="pqb"):
     """The article behind a question, with the way back to the quiz."""
 
     quiz: QuizId

@@ -95,7 +95,7 @@ def test_the_result(changes: dict[str, int], said: str) -> None:
 
     assert screen.text == said
     assert ("Ulangi yang terlewat" in labels(screen)) == bool({"missed": 1, **changes}["missed"])
-    assert labels(screen)[-2:] == ["Pilih topik lain", "⬅️ Menu"]
+    assert labels(screen)[-4:] == ["Pilih topik lain", "Papan provinsi", "Ubah jam kuis", "⬅️ Menu"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,6 +18,7 @@ from tests.journeys.conftest import BAGUS, DEWI, RINA, STRANGER, YOHANA, World
 from tests.journeys.test_enrolment import agency_of
 from tests.support.faqs import add_ticket
 from tests.support.planners import meet, say
+from tests.support.rooms import find_room
 from tests.support.sandbox import Person
 
 DARMA = 700000004
@@ -151,8 +152,7 @@ async def test_a_question_becomes_an_article_that_everybody_finds(
 
 async def _retire(rina: Person) -> str:
     """From /kelola to a look at what it means, and back to the room."""
-    await rina.ask("/kelola")
-    await rina.tap("Lainnya")
+    await find_room(rina, "Artikel jawaban")
     await rina.tap("Artikel jawaban")
     await rina.tap("Dapat ditemukan")
     shown = await rina.tap("1")
@@ -169,8 +169,7 @@ async def test_what_was_looked_for_in_vain_becomes_an_article_and_is_settled(
 ) -> None:
     bagus = bot_world.person(BAGUS)
     await bagus.ask("tempat wisata di banyuwangi")
-    await rina.ask("/kelola")
-    await rina.tap("Lainnya")
+    await find_room(rina, "Pengetahuan")
     await rina.tap("Pengetahuan")
     await rina.tap("Dicari, tidak ada")
     miss = await rina.tap("1")

@@ -12,6 +12,7 @@ from storage.tables import AgencyRow, DeliveryRow, PersonRow, VerificationRow
 from tests.journeys.conftest import DEWI, RINA, STRANGER, YOHANA, World
 from tests.support.catalogue import add
 from tests.support.clock import NOON
+from tests.support.rooms import find_room
 from tests.support.staff import YOHANA_NIP
 
 NOT_FOR_YOU = "Bagian ini hanya untuk penyelenggara."
@@ -47,9 +48,7 @@ async def state_of(world: World, delivery: int) -> str:
 async def test_an_organizer_sends_it_again_once(bot_world: World) -> None:
     delivery = await park_request(bot_world)
     dewi = bot_world.person(DEWI)
-    await dewi.ask("/kelola")
-
-    await dewi.tap("Lainnya")
+    await find_room(dewi, "Kiriman tertahan")
     await dewi.press("Kiriman tertahan")
     listed = await dewi.until("1. Permintaan verifikasi")
     assert "belum pasti terkirim" in listed.text

@@ -148,7 +148,7 @@ async def test_another_phone_goes_on_and_old_taps_change_nothing(
     reduce(bot_world, monkeypatch, Bank(tuple(one for one in bank if one.id != gone.id)))
     done = await person.tap("A")  # it was retired while it stood there
     assert done.text.startswith("✅ 1 dari 2 benar.")
-    assert done.labels == ["Ulangi yang terlewat", "Pilih topik lain", "⬅️ Menu"]
+    assert done.labels == ["Ulangi yang terlewat", "Pilih topik lain", "Papan provinsi", "Ubah jam kuis", "⬅️ Menu"]
 
 
 async def test_guests_hear_why_and_readers_test_themselves(bot_world: World) -> None:

@@ -18,6 +18,7 @@ from storage.tables.trainings import BatchRow
 from tests.journeys.conftest import RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, enrol, meet, open_batch, open_card, press, state_of
 from tests.journeys.test_papers import document
+from tests.support.rooms import find_room
 from tests.support.sandbox import Person
 
 if TYPE_CHECKING:
@@ -269,8 +270,7 @@ async def test_organizers_see_what_goes_out_and_hold_a_kind(bot_world: World) ->
     await enrol(yohana, batch)
     bot_world.now.set(START - 7 * DAY - HOUR)
 
-    await rina.ask("/kelola")
-    await rina.tap("Lainnya")
+    await find_room(rina, "Pengingat")
     coming = await rina.tap("Pengingat")
     kinds = await rina.tap("Tahan atau lepas")
     held = await rina.tap("✅ Jadwal mulai")

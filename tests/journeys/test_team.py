@@ -14,6 +14,7 @@ from storage.tables import AuditRow, PersonRow
 from tests.journeys.conftest import DEWI, RINA, STRANGER, YOHANA
 from tests.journeys.test_enrolment import agency_of, press
 from tests.journeys.test_verification import DARMA, delivered
+from tests.support.rooms import find_room
 from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ SEKAR = 700000003
 async def in_team(world: World, telegram_id: int = RINA) -> Person:
     """Somebody who looks at their team."""
     person = world.person(telegram_id)
-    home = await person.ask("/kelola")
-    if "Tim" not in home.labels:  # behind the rooms that are used more
-        await person.tap("Lainnya")
+    await find_room(person, "Tim")
     await person.tap("Tim")
     return person
 

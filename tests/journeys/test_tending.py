@@ -8,6 +8,7 @@ from sqlalchemy import select
 from bot.callbacks_knowledge import SeeMiss, SeeMisses, Settle, Shelf, Tend
 from storage.tables import AuditRow, MissRow
 from tests.journeys.conftest import RINA, STRANGER, YOHANA, World
+from tests.support.rooms import find_room
 from tests.support.sandbox import Person
 
 NOT_FOR_YOU = "Bagian ini hanya untuk penyelenggara."
@@ -32,7 +33,7 @@ async def test_what_a_person_looked_for_in_vain_is_settled_by_an_organizer(bot_w
     for question in ("tempat wisata di banyuwangi", "Tempat wisata di Banyuwangi?"):
         await person.ask(question)
 
-    await rina.tap("Lainnya")
+    await find_room(rina, "Pengetahuan")
     overview = await rina.tap("Pengetahuan")
     listed = await rina.tap("Dicari, tidak ada")
     one = await rina.tap("1")
@@ -52,7 +53,7 @@ async def test_what_a_person_looked_for_in_vain_is_settled_by_an_organizer(bot_w
 
 async def test_the_list_has_pages_and_settling_stays_on_them(bot_world: World, rina: Person) -> None:
     await look_for(bot_world, *(f"hal yang tiada {letter}" for letter in "abcdefgh"))
-    await rina.tap("Lainnya")
+    await find_room(rina, "Pengetahuan")
     await rina.tap("Pengetahuan")
     await rina.tap("Dicari, tidak ada")
 
@@ -69,7 +70,7 @@ async def test_the_list_has_pages_and_settling_stays_on_them(bot_world: World, r
 
 async def test_an_organizer_sees_that_there_is_an_article_by_now(bot_world: World, rina: Person) -> None:
     await look_for(bot_world, "apa itu wog?")
-    await rina.tap("Lainnya")
+    await find_room(rina, "Pengetahuan")
     await rina.tap("Pengetahuan")
     await rina.tap("Dicari, tidak ada")
 
@@ -84,7 +85,7 @@ async def test_ratings_lead_to_the_card_and_back(bot_world: World, rina: Person)
     for article, value in (("kolaborasi", 1), ("whole-of-government", -1), ("tiada-lagi", -1)):
         await tools.knowledge.vote(telegram_id=YOHANA, article=article, value=value)
 
-    await rina.tap("Lainnya")
+    await find_room(rina, "Pengetahuan")
     overview = await rina.tap("Pengetahuan")
     ratings = await rina.tap("Penilaian artikel")
     card = await rina.tap("1")
