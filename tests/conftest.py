@@ -22,8 +22,8 @@ if postgres.WANTED:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Conversations that only read are held on one database: their use cases are tested on both."""
-    twice = [item for item in items if all(item.get_closest_marker(name) for name in ("postgres", "reads_only"))]
+    """Of each area a conversation is held on both databases; the others on one: their use cases are tested on both."""
+    twice = [item for item in items if all(item.get_closest_marker(name) for name in ("postgres", "one_database"))]
     if twice:
         config.hook.pytest_deselected(items=twice)
         items[:] = [item for item in items if item not in set(twice)]

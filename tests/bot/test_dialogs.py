@@ -213,7 +213,7 @@ STARTED: dict[str, Any] = {
 """What dialogs of one question are started with."""
 
 
-@pytest.mark.reads_only
+@pytest.mark.one_database
 @pytest.mark.parametrize("said", ANSWERS)
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_window_has_words_and_short_buttons(app: App, language: str, said: dict[str, Any]) -> None:

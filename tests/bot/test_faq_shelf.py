@@ -163,7 +163,7 @@ def test_to_build_the_index_anew_stays_quick() -> None:
     assert time.process_time() - began < 5
 
 
-@pytest.mark.reads_only
+@pytest.mark.one_database
 async def test_exported_they_are_articles_that_the_check_accepts(
     office: FaqOffice, database_url: str, shelf: FaqShelf, tmp_path: Path
 ) -> None:

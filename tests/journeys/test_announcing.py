@@ -19,6 +19,8 @@ PNG = bytes.fromhex(
     "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
 )
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def rina(bot_world: World) -> Person:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import delete
 
 from bot.callbacks_batches import (
@@ -28,6 +29,8 @@ from storage.tables import RoleRow
 from tests.journeys.conftest import DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_batches import LINK, actions, batch_row, organizer
 from tests.journeys.test_enrolment import enrol, meet, open_batch, open_card, press
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import World
     from tests.support.sandbox import Message, Person
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 STRANGER = 600000004
 INDONESIAN = re.compile(

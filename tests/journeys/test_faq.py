@@ -21,6 +21,8 @@ from tests.support.planners import meet, say
 from tests.support.rooms import find_room
 from tests.support.sandbox import Person
 
+pytestmark = pytest.mark.one_database
+
 DARMA = 700000004
 ASKED = "Halo, saya Yohana Contoh, nip 19900315 201503 2 014. Peserta dari luar Jakarta dapat penginapan?"
 ANSWERED = "Ya, Bu Yohana, asrama tersedia. Hubungi Darma Andaikata, 0812-9990-0001."
@@ -206,7 +208,7 @@ def _under(ticket_id: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=[[button]])
 
 
-@pytest.mark.reads_only
+@pytest.mark.one_database
 async def test_from_the_group_the_draft_opens_in_the_pressers_own_chat(bot_world: World, rina: Person) -> None:
     number = await ticket(bot_world)
     dewi = await meet(bot_world, DEWI)

@@ -24,6 +24,8 @@ from tests.support.faqs import add_ticket
 from tests.support.forged import Whose, forge, forms, forms_of, mangle, table
 from tests.support.sandbox import Person, SandboxError
 
+pytestmark = pytest.mark.one_database
+
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
@@ -183,7 +185,7 @@ async def test_what_is_not_there_is_answered_kindly_also_to_the_right_organizer(
     assert await scene.press_all(rina, missing) == []
 
 
-@pytest.mark.reads_only
+@pytest.mark.one_database
 async def test_data_that_no_button_carried_is_answered_kindly(scene: Scene) -> None:
     rina = await somebody(scene, RINA)
     mangled = [data for form in forms_of(*Whose) for data in mangle(form)]

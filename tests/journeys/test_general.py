@@ -12,7 +12,7 @@ from storage.tables import PersonRow
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 STRANGER = 600000004
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import World
     from tests.support.sandbox import Person
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 RINA, STRANGER = 700000001, 600000004
 HELLO = "Jalin menerima pertanyaan peserta pelatihan untuk penyelenggara."

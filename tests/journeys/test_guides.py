@@ -18,7 +18,7 @@ from tests.support.sandbox import Message, Person
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 STRANGER = 600000004
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 STRANGER = 600000004
 PICTURES = os.environ.get("JALIN_PICTURES")
-pytestmark = [pytest.mark.browser, pytest.mark.reads_only, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.one_database, pytest.mark.timeout(180)]
 
 
 async def tap_all(page: Page, *labels: str) -> None:

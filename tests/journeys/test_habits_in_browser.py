@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PICTURES = os.environ.get("JALIN_PICTURES")
 MONDAY = date(2026, 11, 16)
 SUNDAY = datetime(2026, 11, 22, 11, 30, tzinfo=UTC)
-pytestmark = [pytest.mark.browser, pytest.mark.reads_only, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.one_database, pytest.mark.timeout(180)]
 
 
 async def sees(page: Page, name: str, text: str) -> None:

@@ -19,7 +19,7 @@ from tests.support.sandbox import Person, Results
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 YOHANA, BAGUS, STRANGER = 600000001, 600000002, 600000004
 MENOLAK = "Kapan Bantuan Kedinasan boleh ditolak"

@@ -13,7 +13,7 @@ from bot.handlers.knowledge import LONGEST_QUESTION
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 STRANGER = 600000004
 

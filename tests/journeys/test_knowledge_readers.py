@@ -12,6 +12,8 @@ from storage.tables import ArticleReadingRow, ArticleViewRow, ArticleVoteRow, Mi
 from tests.journeys.conftest import STRANGER, YOHANA, World
 from tests.support.sandbox import Person
 
+pytestmark = pytest.mark.one_database
+
 WOG = "whole-of-government"
 
 

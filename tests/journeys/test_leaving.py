@@ -8,6 +8,8 @@ from services.catalogue import Filter, share_payload
 from tests.journeys.conftest import YOHANA, World
 from tests.support.sandbox import Person
 
+pytestmark = pytest.mark.one_database
+
 NIP = "19900315 201503 2 014"
 
 

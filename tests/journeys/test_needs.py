@@ -11,6 +11,8 @@ from tests.journeys.conftest import BAGUS, DEWI, STRANGER, YOHANA, World
 from tests.journeys.test_enrolment import agency_of, meet
 from tests.support.sandbox import Message, Person
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def yohana(bot_world: World) -> Person:

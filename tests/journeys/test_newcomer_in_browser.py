@@ -22,7 +22,7 @@ from tests.support.web_chat import write
 
 ROOT = Path(__file__).parents[2]
 PICTURES = os.environ.get("JALIN_PICTURES")
-pytestmark = [pytest.mark.browser, pytest.mark.reads_only, pytest.mark.process, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.one_database, pytest.mark.process, pytest.mark.timeout(180)]
 
 
 @asynccontextmanager

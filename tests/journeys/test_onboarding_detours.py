@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.journeys.conftest import DEWI, YOHANA
 from tests.support.newcomer import (
     NAME,
@@ -18,6 +20,8 @@ from tests.support.newcomer import (
     to_phone,
     to_request,
 )
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support.newcomer import (
     NAME,
     NIP,
@@ -13,6 +15,8 @@ from tests.support.newcomer import (
     to_name,
     to_nip,
 )
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

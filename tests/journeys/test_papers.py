@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import docx
 import icalendar
+import pytest
 
 from bot.callbacks_papers import GetPaper
 from services.enrolment import CancelBatch
@@ -14,6 +15,8 @@ from services.papers import check_payload
 from tests.journeys.conftest import BAGUS, RINA, YOHANA
 from tests.journeys.test_enrolment import enrol, meet, open_batch, press
 from tests.support.sandbox import Message, Person
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

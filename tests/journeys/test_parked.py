@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from sqlalchemy import select
 
 from bot.callbacks_deliveries import SeeOneParked, SeeParked, SendOnceMore
@@ -14,6 +15,8 @@ from tests.support.catalogue import add
 from tests.support.clock import NOON
 from tests.support.rooms import find_room
 from tests.support.staff import YOHANA_NIP
+
+pytestmark = pytest.mark.one_database
 
 NOT_FOR_YOU = "Bagian ini hanya untuk penyelenggara."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+import pytest
 from python_calamine import CalamineWorkbook
 from sqlalchemy import select, update
 
@@ -28,6 +29,8 @@ from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, enrol, meet, only, open_batch, press, state_of
 from tests.support.catalogue import add_batch
 from tests.support.sandbox import Message, Person
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

@@ -40,6 +40,8 @@ from tests.support.planners import (
 )
 from tests.support.sandbox import Person
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def dewi(bot_world: World) -> Person:

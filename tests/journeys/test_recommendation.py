@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.callbacks_recommendation import Approve, DoNotApprove, SeeLetter, ShowRecommendation
 from storage.tables import RoleRow
 from tests.journeys.conftest import DEWI, RINA, YOHANA
@@ -11,6 +13,8 @@ from tests.journeys.test_enrolment import agency_of, enrol, meet, open_batch, pr
 from tests.journeys.test_verification import DARMA
 from tests.support.catalogue import add
 from tests.support.sandbox import Person
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

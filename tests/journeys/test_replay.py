@@ -312,6 +312,7 @@ def _member(chance: random.Random, sender: dict[str, Any]) -> dict[str, Any]:
     return {"chat": CHAT, "from": sender, "date": 1, "old_chat_member": old, "new_chat_member": new}
 
 
+@pytest.mark.one_database
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.usefixtures("soon")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import World
     from tests.support.sandbox import Message, Person
 
-pytestmark = pytest.mark.reads_only
+pytestmark = pytest.mark.one_database
 
 YOHANA, STRANGER = 600000001, 600000004
 OFFER = "Coba tampilan kaya"

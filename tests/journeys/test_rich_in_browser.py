@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 YOHANA, BAGUS = 600000001, 600000002
 PICTURES = os.environ.get("JALIN_PICTURES")
-pytestmark = [pytest.mark.browser, pytest.mark.reads_only, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.one_database, pytest.mark.timeout(180)]
 
 
 async def sees(page: Page, name: str, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.callbacks_participants import PeopleFiles, SamplePeople, UploadPeople
@@ -13,6 +14,8 @@ from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import enrol, meet, open_batch, press, state_of
 from tests.journeys.test_files import XLSX, audited, below, book, document
 from tests.journeys.test_participants import BAGUS_NIP, content_of, give_nip, room, sheet_of
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World

@@ -17,6 +17,8 @@ from tests.journeys.test_verification import DARMA, delivered
 from tests.support.rooms import find_room
 from tests.support.sandbox import Message, Person
 
+pytestmark = pytest.mark.one_database
+
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
 

@@ -11,6 +11,8 @@ from tests.journeys.conftest import RINA, STRANGER, YOHANA, World
 from tests.support.rooms import find_room
 from tests.support.sandbox import Person
 
+pytestmark = pytest.mark.one_database
+
 NOT_FOR_YOU = "Bagian ini hanya untuk penyelenggara."
 
 

@@ -13,6 +13,8 @@ from storage.tables import DeliveryRow
 from tests.journeys.conftest import DEWI, RINA, SRI, STRANGER, World
 from tests.support.sandbox import Message, Person
 
+pytestmark = pytest.mark.one_database
+
 DARMA = 700000004
 LESTARI_NIP, SECOND_NIP = "199508172020122031", "199002022015031017"
 HAS_BUTTONS = "Permintaan verifikasi"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import update
 
 from bot.callbacks_enrolment import EnrolIn
@@ -11,6 +12,8 @@ from bot.callbacks_work import ChangeWork
 from storage.tables import PersonRow
 from tests.journeys.conftest import YOHANA
 from tests.journeys.test_enrolment import meet, open_batch, open_card, press, state_of
+
+pytestmark = pytest.mark.one_database
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
