@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,8 +15,14 @@ from storage.database import Database
 from tests.support import canary, databases, postgres
 from tests.support.clock import Clock
 from tests.support.network import no_network
+from tests.support.postgres import MEMORY
 
 import_aiogram()  # as the product does, before any test imports it: three seconds and 100 MB of each process
+
+ENOUGH = 4 * 2**30
+if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
+    # Files of tests are in memory where that is possible: thousands of commits wait for no disk.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 BACKENDS = [pytest.param("sqlite", id="sqlite")]
 if postgres.WANTED:

@@ -142,4 +142,4 @@ def next_tap(buttons: Sequence[str]) -> str:
         found = next((data for data in buttons if data.startswith(f"{form.__prefix__}:")), None)
         if found:
             return found
-    return OpenQuiz().pack() if any(data.startswith("q") for data in buttons) else buttons[0]
+    return OpenQuiz().pack()

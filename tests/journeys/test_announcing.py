@@ -21,6 +21,9 @@ PNG = bytes.fromhex(
 
 pytestmark = pytest.mark.one_database
 
+UNDER_WAY = {"scheduled", "queueing", "sending", "done"}
+"""The clock of the schedule is the real one: the next second may have taken it up already."""
+
 
 @pytest.fixture
 async def rina(bot_world: World) -> Person:
@@ -136,7 +139,8 @@ async def test_written_addressed_tried_and_sent_at_once(bot_world: World, rina: 
     assert english.text.startswith("📣 BPSDM DKI Jakarta for civil servants of DKI")
     assert done.text == "✅ Pengumuman untuk 3 penerima siap. Waktu kirim: Sel, 17 Nov 2026 pukul 11.00 WIB"
     [row] = await rows(bot_world)
-    assert (row["state"], row["send_at"], row["general"]) == ("scheduled", bot_world.now(), True)
+    assert row["state"] in UNDER_WAY
+    assert (row["send_at"], row["general"]) == (bot_world.now(), True)
     assert [one["kind"] for one in row["body"]["buttons"]] == ["link", "card", "answer"]
     assert await bot_world.sandbox.warnings() == []
 
@@ -219,7 +223,8 @@ async def test_above_the_limit_a_colleague_returns_it_and_then_agrees(
     assert approved.text.startswith("✅ Disetujui untuk 501 penerima.")
     assert heard.text.startswith("📣 Darma Andaikata menyetujui pengumuman Anda.")
     [row] = await rows(bot_world)
-    assert (row["state"], row["body"]["text"]["id"]) == ("scheduled", "Rapat Sel, 24 Nov 2026.")
+    assert row["state"] in UNDER_WAY
+    assert row["body"]["text"]["id"] == "Rapat Sel, 24 Nov 2026."
     async with bot_world.database.read() as connection:
         done = list(await connection.scalars(select(AuditRow.action).where(AuditRow.subject == "broadcast")))
     assert done == [

@@ -9,6 +9,7 @@ from bot.callbacks_nomination import Nominate, Nominations, RankNext, SaveRanks
 from tests.journeys.conftest import BAGUS, DEWI, RINA, SRI, YOHANA
 from tests.journeys.test_enrolment import agency_of, enrol, meet, open_batch, open_card, press, state_of
 from tests.journeys.test_recommendation import RECEIVED, hand_in, organizer
+from tests.support.rooms import find_room
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
@@ -96,7 +97,7 @@ async def test_an_approved_recommendation_joins_the_nomination(bot_world: World)
     await hand_in(yohana)
     await yohana.until(RECEIVED)
 
-    await dewi.ask("/kelola")
+    await find_room(dewi, "Nominasi")
     await dewi.tap("Nominasi")
     unready = await dewi.tap("1")
     await rina.ask("/kelola")
@@ -127,7 +128,7 @@ async def test_more_applicants_than_a_page_and_one_who_leaves(bot_world: World) 
     dewi = await organizer(bot_world, DEWI)
     for person in people:
         await enrol(person, batch)
-    await dewi.ask("/kelola")
+    await find_room(dewi, "Nominasi")
     await dewi.tap("Nominasi")
     await dewi.tap("1")
     await dewi.tap("1")
