@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
@@ -49,6 +49,7 @@ from bot.callbacks_announcing import (
     WriteNew,
 )
 from bot.dialogs.announcing import ask_for_part, write_new
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.broadcasts.content import CARD, Button
@@ -292,8 +293,8 @@ async def drop_template(event: CallbackQuery, callback_data: DropTemplate, visit
 def setup() -> Router:
     """/umumkan and the buttons of drafts; in private chats only."""
     router = Router(name=__name__)
-    router.message.filter(F.chat.type == "private")
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.message.filter(in_private)
+    router.callback_query.filter(in_private)
     router.message.register(open_room, Command("umumkan", ignore_case=True))
     for form, handler in (
         (Announcing, open_room),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -11,6 +11,7 @@ from bot.announcing.opening import request_screen, seen, send_sample
 from bot.callbacks_announcing import ApproveRequest, ReturnRequest, ReviewRequest, SeeRecipients
 from bot.dialogs.announcing import ask_for_remark
 from bot.handlers.kelola import open_kelola
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal
@@ -68,7 +69,7 @@ async def give_back(
 def setup() -> Router:
     """The buttons under a request; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(review, ReviewRequest.filter())
     router.callback_query.register(recipients, SeeRecipients.filter())
     router.callback_query.register(approve, ApproveRequest.filter())

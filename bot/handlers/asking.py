@@ -31,6 +31,7 @@ from bot.helpdesk.reading import said_in
 from bot.helpdesk.sending import send_files
 from bot.helpdesk.team import said_by_team
 from bot.nip_messages import delete, holds_nip
+from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -194,8 +195,6 @@ def setup() -> Router:
 def setup_written(takes_text: Set[State]) -> Router:
     """Replies to messages about questions, and later edits; both in private chats."""
     router = Router(name=f"{__name__}.written")
-    router.message.register(
-        take_reply, F.chat.type == "private", F.content_type.in_(READ), RepliesToQuestion(frozenset(takes_text))
-    )
-    router.edited_message.register(take_edit, F.chat.type == "private", F.content_type.in_(READ))
+    router.message.register(take_reply, in_private, F.content_type.in_(READ), RepliesToQuestion(frozenset(takes_text)))
+    router.edited_message.register(take_edit, in_private, F.content_type.in_(READ))
     return router

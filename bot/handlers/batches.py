@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -26,6 +26,7 @@ from bot.callbacks_batches import (
 )
 from bot.dialogs import batch_cancel, batch_form, batch_seats
 from bot.organizing.batches import plans, screens
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from bot.words import Html
@@ -209,7 +210,7 @@ async def _show(
 def setup() -> Router:
     """The buttons behind [Angkatan] in /kelola; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     for form, handler in (
         (Batches, show_list),
         (ShowBatch, show_one),

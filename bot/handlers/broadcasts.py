@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -27,6 +27,7 @@ from bot.callbacks_broadcast_run import (
     WithdrawAll,
 )
 from bot.dialogs.rewording import ask_for_text
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.broadcasts import make_workbook
@@ -139,7 +140,7 @@ async def _see(event: CallbackQuery, broadcast_id: int, visitor: Visitor, tools:
 def setup() -> Router:
     """The buttons of announcements that were begun; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     for form, handler in (
         (SeeRun, see),
         (PauseRun, pause),

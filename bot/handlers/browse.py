@@ -5,7 +5,7 @@ Everything that a screen needs is in its buttons, so that buttons of yesterday's
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
@@ -16,6 +16,7 @@ from bot.browse.sought import filter_of
 from bot.callbacks import Browse, Card
 from bot.callbacks_browse import Alike, Choose, FindByName, Sift
 from bot.dialogs.find_training import ask_for_name
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.catalogue import batch_of_payload
@@ -85,7 +86,7 @@ async def username_of(bot: Bot) -> str:
 def setup() -> Router:
     """The command and all buttons around the list."""
     router = Router(name=__name__)
-    router.message.register(by_command, Command("pelatihan", ignore_case=True), F.chat.type == "private")
+    router.message.register(by_command, Command("pelatihan", ignore_case=True), in_private)
     router.callback_query.register(show_list, Browse.filter())
     router.callback_query.register(show_filter, Sift.filter())
     router.callback_query.register(show_choices, Choose.filter())

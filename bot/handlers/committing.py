@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -11,6 +11,7 @@ from bot.dialogs.seat_number import ask_for_number
 from bot.handlers.planning import show_now
 from bot.organizing.planning import plan
 from bot.organizing.planning.opening import plan_screen
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal
@@ -116,7 +117,7 @@ async def publish(event: CallbackQuery, callback_data: PublishPlan, visitor: Vis
 def setup() -> Router:
     """The buttons of accepted trainings; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(ask_seats, AskSeats.filter())
     router.callback_query.register(take_seats, TakeSeats.filter())
     router.callback_query.register(type_seats, TypeSeats.filter())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bot.callbacks_desk import (
@@ -18,6 +18,7 @@ from bot.callbacks_desk import (
     Unlink,
 )
 from bot.organizing import desk as screens
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed
@@ -103,7 +104,7 @@ async def unlink(event: CallbackQuery, callback_data: Unlink, visitor: Visitor, 
 def setup() -> Router:
     """The buttons around desks; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     for form, handler in (
         (OpenDesk, show),
         (ShowDays, show_days),

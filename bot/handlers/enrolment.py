@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -36,6 +36,7 @@ from bot.enrolment.opening import (
     seats_screen,
 )
 from bot.handlers.places import RETURN_TO
+from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -208,8 +209,8 @@ async def _not_accepted(refusal: Refusal, offer_id: int, visitor: Visitor, tools
 def setup() -> Router:
     """/saya, and all buttons around seats; in private chats only."""
     router = Router(name=__name__)
-    router.message.filter(F.chat.type == "private")
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.message.filter(in_private)
+    router.callback_query.filter(in_private)
     router.message.register(by_command, Command("saya", ignore_case=True))
     for form, handler in (
         (Mine, show_mine),

@@ -29,6 +29,7 @@ from bot.handlers.browse import username_of
 from bot.handlers.kelola import open_kelola
 from bot.organizing.faq import screens
 from bot.organizing.faq.opening import faq_screen, room_screen, seen, ticket_screen
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal
@@ -202,7 +203,7 @@ def setup_in_groups() -> Router:
 def setup() -> Router:
     """All buttons of these articles; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     for form, handler in (
         (Faqs, open_room),
         (ListFaqs, show_list),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_files import DownloadTable, Files, OpenTable, SampleTable, TableKey, UploadTable
 from bot.dialogs.upload import ask_for_file
 from bot.organizing import files as screens
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.access import Grant, reach
@@ -78,7 +79,7 @@ async def _grants(visitor: Visitor, tools: Tools) -> tuple[Grant, ...]:
 def setup() -> Router:
     """The organizers' buttons; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show_home, Files.filter())
     router.callback_query.register(show_table, OpenTable.filter())
     router.callback_query.register(upload, UploadTable.filter())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks_habits import (
@@ -16,6 +16,7 @@ from bot.callbacks_habits import (
 )
 from bot.callbacks_knowledge import sign_of
 from bot.habits import board, exercises, settings
+from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -86,7 +87,7 @@ async def _show(event: CallbackQuery, screen: Screen, tools: Tools) -> None:
 def setup() -> Router:
     """All buttons around habits; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show_habits, HabitsSet.filter())
     router.callback_query.register(choose_hour, ChooseHour.filter())
     router.callback_query.register(switch_weekly, SwitchWeekly.filter())

@@ -23,6 +23,7 @@ from bot.helpdesk.reading import said_in
 from bot.knowledge import cards, voting
 from bot.knowledge.opening import answer_screen, card_screen, home_screen
 from bot.nip_messages import delete, holds_nip
+from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -178,10 +179,8 @@ def _typed(event: CallbackQuery) -> Said | None:
 def setup(takes_text: Set[State]) -> Router:
     """The command, free text where no dialog waits for it, and the buttons."""
     router = Router(name=__name__)
-    router.message.register(by_command, Command("cari", ignore_case=True), F.chat.type == "private")
-    router.message.register(
-        by_text, F.chat.type == "private", F.text, ~F.text.startswith("/"), IsFree(frozenset(takes_text))
-    )
+    router.message.register(by_command, Command("cari", ignore_case=True), in_private)
+    router.message.register(by_text, in_private, F.text, ~F.text.startswith("/"), IsFree(frozenset(takes_text)))
     router.callback_query.register(show_topic, Topic.filter())
     router.callback_query.register(none_of_them, NoneOfThem.filter())
     router.callback_query.register(vote, Helped.filter())

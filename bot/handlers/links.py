@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks_team import LeaveRole, TakeRole
 from bot.handlers.places import RETURN_TO
 from bot.organizing import role_links
+from bot.private import in_private
 from bot.recommendation import asking
 from bot.recommendation.opening import asked_screen
 from bot.screens import Screen
@@ -64,7 +65,7 @@ async def leave_role(event: CallbackQuery, visitor: Visitor, tools: Tools) -> No
 def setup() -> Router:
     """The taker's buttons; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(take_role, TakeRole.filter())
     router.callback_query.register(leave_role, LeaveRole.filter())
     return router

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_needs import MakeWish, ShowWish, Wishes, WithdrawWish
 from bot.dialogs.wishing import ask_for_topic
 from bot.needs import screens
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from bot.words import Html
@@ -56,7 +57,7 @@ async def _show(
 def setup() -> Router:
     """The buttons; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show_list, Wishes.filter())
     router.callback_query.register(show_one, ShowWish.filter())
     router.callback_query.register(withdraw, WithdrawWish.filter())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.callbacks_nomination import ClearRanks, Nominate, Nominations, RankNext, RankPage, SaveRanks
 from bot.organizing import nomination
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.enrolment import NominationView
@@ -113,7 +114,7 @@ async def _order(state: FSMContext, asked: Asked, view: NominationView) -> list[
 def setup() -> Router:
     """The buttons of nominations; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show_groups, Nominations.filter())
     router.callback_query.register(open_one, Nominate.filter())
     router.callback_query.register(turn, RankPage.filter())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.callbacks_papers import GetPaper
@@ -13,6 +13,7 @@ from bot.enrolment import papers
 from bot.handlers.browse import username_of
 from bot.letters import document, superior_letter
 from bot.letters.text import say
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.catalogue import share_payload
@@ -61,6 +62,6 @@ async def _draft(enrolment_id: int, visitor: Visitor, tools: Tools, _: str) -> B
 def setup() -> Router:
     """The buttons of papers; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(send, GetPaper.filter())
     return router

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -27,6 +27,7 @@ from bot.dialogs.people import PeopleSG, ask
 from bot.dialogs.upload import ask_for_people
 from bot.organizing import adding, rollcall
 from bot.organizing import participants as screens
+from bot.private import in_private
 from bot.recommendation.files import send_letter
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -183,7 +184,7 @@ async def _show_files(event: CallbackQuery, batch_id: int, visitor: Visitor, too
 def setup() -> Router:
     """The organizers' buttons; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     for handler, form in (
         (show_overview, Participants),
         (show_people, ListPeople),

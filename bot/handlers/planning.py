@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -20,6 +20,7 @@ from bot.dialogs.drafting import ask_for_field, begin_draft
 from bot.organizing.planning import room
 from bot.organizing.planning.opening import STALE, plan_screen, room_screen
 from bot.organizing.planning.phrases import fields_told
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal
@@ -116,7 +117,7 @@ async def show_now(event: CallbackQuery, refusal: Refusal, training_id: int, vis
 def setup() -> Router:
     """The planners' buttons; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show_room, PlanRoom.filter())
     router.callback_query.register(show_list, Plans.filter())
     router.callback_query.register(show_plan, ShowPlan.filter())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
@@ -22,6 +22,7 @@ from bot.knowledge import cards
 from bot.knowledge.opening import card_screen
 from bot.practice import screens
 from bot.practice.opening import look, open_screen, question_screen, quiz_screen, standing, topics_screen
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.practice import Answered, Asked
@@ -110,7 +111,7 @@ async def _show_answered(event: CallbackQuery, said: Answered, quiz_id: int, vis
 def setup() -> Router:
     """The command and the buttons."""
     router = Router(name=__name__)
-    router.message.register(by_command, Command("kuis", ignore_case=True), F.chat.type == "private")
+    router.message.register(by_command, Command("kuis", ignore_case=True), in_private)
     router.callback_query.register(answer, AnswerQuiz.filter())
     router.callback_query.register(go_on, NextQuiz.filter())
     router.callback_query.register(open_quiz, OpenQuiz.filter())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message, ReplyKeyboardRemove
@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager
 from bot import rights
 from bot.callbacks_privacy import AskToErase, Erase, ShowData
 from bot.nip_messages import holds_nip
+from bot.private import in_private
 from bot.roles import has_role
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -65,8 +66,8 @@ async def _take_keyboard_away(event: CallbackQuery) -> None:
 def setup() -> Router:
     """Both commands, and the buttons that do the same."""
     router = Router(name=__name__)
-    router.message.filter(F.chat.type == "private")
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.message.filter(in_private)
+    router.callback_query.filter(in_private)
     router.message.register(show_data, Command("data_saya", ignore_case=True))
     router.message.register(ask_before_erasing, Command("hapus_data", ignore_case=True))
     router.callback_query.register(show_data, ShowData.filter())

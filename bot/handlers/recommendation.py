@@ -12,6 +12,7 @@ from bot.callbacks_recommendation import AnswerAsked, SeeOwnLetter, SendToSuperi
 from bot.dialogs.letter import ask_for_letter
 from bot.enrolment.opening import enrolment_screen
 from bot.handlers.browse import username_of
+from bot.private import in_private
 from bot.recommendation import asking, letters
 from bot.recommendation.files import send_letter
 from bot.recommendation.letters import is_awaited, not_asked_for
@@ -76,7 +77,7 @@ async def unasked(message: Message, visitor: Visitor, tools: Tools) -> None:
 def setup() -> Router:
     """The buttons around letters; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(upload, UploadLetter.filter())
     router.callback_query.register(see_own, SeeOwnLetter.filter())
     router.callback_query.register(send_to_superior, SendToSuperior.filter())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_recommendation import Approve, DoNotApprove, SeeLetter, ShowRecommendation, SkipRecommendation
 from bot.dialogs.returning import ask_for_reason
 from bot.handlers.kelola import open_kelola
+from bot.private import in_private
 from bot.recommendation import screens
 from bot.recommendation.files import send_letter
 from bot.toolbox import Tools
@@ -93,7 +94,7 @@ async def _view(number: int, visitor: Visitor, tools: Tools) -> RecommendationVi
 def setup() -> Router:
     """The organizers' buttons; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show, ShowRecommendation.filter())
     router.callback_query.register(skip, SkipRecommendation.filter())
     router.callback_query.register(approve, Approve.filter())

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot.callbacks_reminders import (
@@ -25,6 +25,7 @@ from bot.callbacks_reminders import (
 )
 from bot.handlers.browse import username_of
 from bot.organizing import outlook as organizing
+from bot.private import in_private
 from bot.reminders import settings
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -135,7 +136,7 @@ async def _show_holding(event: CallbackQuery, agency: int, visitor: Visitor, too
 def setup() -> Router:
     """All buttons around reminders; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     for form, handler in (
         (SayIAmComing, coming),
         (RemindAgain, again),

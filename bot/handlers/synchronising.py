@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -26,6 +26,7 @@ from bot.organizing.planning.opening import (
     review_screen,
     room_screen,
 )
+from bot.private import in_private
 from bot.roles import count_drafts
 from bot.toolbox import Tools
 from bot.visitor import Visitor
@@ -133,7 +134,7 @@ async def _over(event: CallbackQuery, refusal: Refusal, visitor: Visitor, tools:
 def setup() -> Router:
     """The secretariat's buttons, and those of who answers it; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(review, Review.filter())
     router.callback_query.register(accept, AcceptPlans.filter())
     router.callback_query.register(return_, ReturnPlan.filter())

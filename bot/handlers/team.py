@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -23,6 +23,7 @@ from bot.callbacks_team import (
 from bot.dialogs.find_agency import ask_for_agency
 from bot.handlers.browse import username_of
 from bot.organizing import role_links, team
+from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.access import SECRETARIAT, reach
@@ -138,7 +139,7 @@ async def _show_links(event: CallbackQuery, page: int, visitor: Visitor, tools: 
 def setup() -> Router:
     """The buttons behind [Tim] in /kelola; in private chats only."""
     router = Router(name=__name__)
-    router.callback_query.filter(F.message.chat.type == "private")
+    router.callback_query.filter(in_private)
     router.callback_query.register(show_team, OpenTeam.filter())
     router.callback_query.register(show_members, ShowMembers.filter())
     router.callback_query.register(show_member, ShowMember.filter())
