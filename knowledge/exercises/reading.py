@@ -7,8 +7,8 @@ from pathlib import Path
 from knowledge.articles.faults import Told
 from knowledge.articles.front import ID, expected
 from knowledge.articles.spot import Spot
-from knowledge.articles.tree import BrokenError, read_list
 from knowledge.exercises.model import Exercise
+from knowledge.lists import read_items
 
 # What fits a phone: the task on one screen, each point of the checklist on a line or two.
 LIMITS = {"title": 60, "title_en": 60, "ask": 400}
@@ -33,21 +33,7 @@ class Draft:
 
 def read_file(file: Path, told: Told) -> list[Draft]:
     """The exercises in `file` that have no fault of their own; everything that is wrong is told as (line, message)."""
-    try:
-        spot = read_list(file.read_text(encoding="utf-8"), 1)
-    except UnicodeDecodeError:
-        told(1, "not UTF-8 text")
-        return []
-    except OSError as error:  # gone since the folder was listed, or not for us to read
-        told(1, f"cannot be read: {error.strerror}")
-        return []
-    except BrokenError as broken:
-        told(broken.line, broken.message)
-        return []
-    if not isinstance(spot.value, list) or not spot.value:
-        told(spot.line, "expected a list of exercises, each beginning with `- id: ...`")
-        return []
-    return [draft for item in spot.value if (draft := _Reader(file, item, told).read())]
+    return [draft for item in read_items(file, told, "exercises") if (draft := _Reader(file, item, told).read())]
 
 
 class _Reader:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from knowledge.articles.faults import Told
 from knowledge.articles.front import ID, expected
 from knowledge.articles.spot import Spot
-from knowledge.articles.tree import BrokenError, read_list
+from knowledge.lists import read_items
 from knowledge.questions.model import LETTERS, Level, Question, Use
 from knowledge.questions.options import check_options, check_words
 
@@ -34,21 +34,7 @@ class Draft:
 
 def read_file(file: Path, told: Told) -> list[Draft]:
     """The questions in `file` that have no fault of their own; everything that is wrong is told as (line, message)."""
-    try:
-        spot = read_list(file.read_text(encoding="utf-8"), 1)
-    except UnicodeDecodeError:
-        told(1, "not UTF-8 text")
-        return []
-    except OSError as error:  # gone since the folder was listed, or not for us to read
-        told(1, f"cannot be read: {error.strerror}")
-        return []
-    except BrokenError as broken:
-        told(broken.line, broken.message)
-        return []
-    if not isinstance(spot.value, list) or not spot.value:
-        told(spot.line, "expected a list of questions, each beginning with `- id: ...`")
-        return []
-    return [draft for item in spot.value if (draft := _Reader(file, item, told).read())]
+    return [draft for item in read_items(file, told, "questions") if (draft := _Reader(file, item, told).read())]
 
 
 class _Reader:
