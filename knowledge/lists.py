@@ -8,7 +8,7 @@ from knowledge.articles.tree import BrokenError, read_list
 
 
 def read_items(file: Path, told: Told, what: str) -> list[Spot]:
-    """The items of `file`, which lists `what`; none where it cannot be read, and then that is told as (line, message)."""
+    """The items of `file`, which lists `what`; where it cannot be read there are none, and (line, message) is told."""
     try:
         spot = read_list(file.read_text(encoding="utf-8"), 1)
     except UnicodeDecodeError:
