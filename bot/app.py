@@ -296,7 +296,6 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         groups.setup(),
         group_talk.setup(),
         faq.setup_in_groups(),
-        groups.setup(),
         fallback.setup_first(),
         elsewhere(start.setup()),
         elsewhere(links.setup()),

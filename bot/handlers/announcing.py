@@ -48,8 +48,8 @@ from bot.callbacks_announcing import (
     UseTemplate,
     WriteNew,
 )
+from bot.chats import in_private
 from bot.dialogs.announcing import ask_for_part, write_new
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.broadcasts.content import CARD, Button

@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager
 from bot.announcing import preview
 from bot.announcing.opening import request_screen, seen, send_sample
 from bot.callbacks_announcing import ApproveRequest, ReturnRequest, ReviewRequest, SeeRecipients
+from bot.chats import in_private
 from bot.dialogs.announcing import ask_for_remark
 from bot.handlers.kelola import open_kelola
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal

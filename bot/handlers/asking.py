@@ -24,6 +24,7 @@ from bot.callbacks_helpdesk import (
     ReopenQuestion,
     SeeOwnFiles,
 )
+from bot.chats import in_private
 from bot.dialogs.adding import ask_to_add
 from bot.dialogs.asking import ask_for_question
 from bot.helpdesk import own
@@ -31,7 +32,6 @@ from bot.helpdesk.reading import said_in
 from bot.helpdesk.sending import send_files
 from bot.helpdesk.team import said_by_team
 from bot.nip_messages import delete, holds_nip
-from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor

@@ -24,9 +24,9 @@ from bot.callbacks_batches import (
     ShowSeatRules,
     SwitchRecommendation,
 )
+from bot.chats import in_private
 from bot.dialogs import batch_cancel, batch_form, batch_seats
 from bot.organizing.batches import plans, screens
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from bot.words import Html

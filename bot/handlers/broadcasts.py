@@ -26,8 +26,8 @@ from bot.callbacks_broadcast_run import (
     StopRun,
     WithdrawAll,
 )
+from bot.chats import in_private
 from bot.dialogs.rewording import ask_for_text
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.broadcasts import make_workbook

@@ -15,8 +15,8 @@ from bot.browse.opening import card_screen, found_screen, list_screen, shared_sc
 from bot.browse.sought import filter_of
 from bot.callbacks import Browse, Card
 from bot.callbacks_browse import Alike, Choose, FindByName, Sift
+from bot.chats import in_private
 from bot.dialogs.find_training import ask_for_name
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.catalogue import batch_of_payload

@@ -7,11 +7,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_planning import AskSeats, ChooseHost, MakeHost, OfferHost, PublishPlan, TakeSeats, TypeSeats
+from bot.chats import in_private
 from bot.dialogs.seat_number import ask_for_number
 from bot.handlers.planning import show_now
 from bot.organizing.planning import plan
 from bot.organizing.planning.opening import plan_screen
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal

@@ -17,8 +17,8 @@ from bot.callbacks_desk import (
     SwitchDay,
     Unlink,
 )
+from bot.chats import in_private
 from bot.organizing import desk as screens
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed

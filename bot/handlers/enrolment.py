@@ -22,6 +22,7 @@ from bot.callbacks_enrolment import (
     ShowSeats,
 )
 from bot.callbacks_work import ChangeWork
+from bot.chats import in_private
 from bot.dialogs.work import ask_for_work
 from bot.enrolment import offers, standing
 from bot.enrolment import work as works
@@ -36,7 +37,6 @@ from bot.enrolment.opening import (
     seats_screen,
 )
 from bot.handlers.places import RETURN_TO
-from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor

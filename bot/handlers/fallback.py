@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
 from bot.callbacks import TryAgain
+from bot.chats import in_private, outside
 from bot.inbox import UpdateInbox
 from bot.opening import open_place
 from bot.places import go, introduction
@@ -15,7 +16,6 @@ from bot.screens import Screen, link
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 
-ELSEWHERE = F.chat.type != "private"
 IN_GROUPS = ("start", "menu", "bantuan")
 """Commands that are answered in a group, with the way to a chat of one's own."""
 
@@ -65,7 +65,7 @@ async def blocked_or_back(event: ChatMemberUpdated, visitor: Visitor, tools: Too
         await tools.people.reachable(telegram_id=visitor.telegram_id)
 
 
-async def in_group(message: Message, visitor: Visitor, bot: Bot) -> None:
+async def point_to_private(message: Message, visitor: Visitor, bot: Bot) -> None:
     """Asked for by a command in a group: Jalin speaks with each person alone."""
     voice = visitor.voice
     open_jalin = link(voice.plain("button-open-jalin"), f"https://t.me/{(await bot.me()).username}")
@@ -84,20 +84,20 @@ async def is_own_card(message: Message, bot: Bot) -> bool:
 def setup_first() -> Router:
     """What must work whatever is open: groups stay outside, then /batal, the retry button, blocks."""
     router = Router(name=f"{__name__}.first")
-    router.message.register(in_group, ELSEWHERE, Command(*IN_GROUPS, ignore_case=True))
-    router.message.register(nothing, ELSEWHERE)
+    router.message.register(point_to_private, outside, Command(*IN_GROUPS, ignore_case=True))
+    router.message.register(nothing, outside)
     router.message.register(nothing, is_own_card)
-    router.callback_query.register(nothing, ~F.message | (F.message.chat.type != "private"))
+    router.callback_query.register(nothing, outside)
     router.message.register(cancel, Command("batal", ignore_case=True))
     router.callback_query.register(try_again, TryAgain.filter())
-    router.my_chat_member.register(blocked_or_back, F.chat.type == "private")
+    router.my_chat_member.register(blocked_or_back, in_private)
     return router
 
 
 def setup_last() -> Router:
     """What is left when nobody else wanted it. Must be registered last."""
     router = Router(name=f"{__name__}.last")
-    router.message.register(unknown_command, F.text.startswith("/"), F.chat.type == "private")
-    router.message.register(unreadable, F.chat.type == "private")
+    router.message.register(unknown_command, in_private, F.text.startswith("/"))
+    router.message.register(unreadable, in_private)
     router.callback_query.register(stale)
     return router

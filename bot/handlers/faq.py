@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
@@ -24,12 +24,12 @@ from bot.callbacks_faq import (
     ReviseFaq,
     ShowFaq,
 )
+from bot.chats import in_private, outside
 from bot.dialogs.faq import ask_for_part, ask_for_remark
 from bot.handlers.browse import username_of
 from bot.handlers.kelola import open_kelola
 from bot.organizing.faq import screens
 from bot.organizing.faq.opening import faq_screen, room_screen, seen, ticket_screen
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal
@@ -196,7 +196,7 @@ async def give_back(
 def setup_in_groups() -> Router:
     """[Jadikan artikel] under a question in the organizers' group."""
     router = Router(name=f"{__name__}.in_groups")
-    router.callback_query.register(make_article_in_group, MakeArticle.filter(), F.message.chat.type != "private")
+    router.callback_query.register(make_article_in_group, outside, MakeArticle.filter())
     return router
 
 

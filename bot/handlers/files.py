@@ -7,9 +7,9 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_files import DownloadTable, Files, OpenTable, SampleTable, TableKey, UploadTable
+from bot.chats import in_private
 from bot.dialogs.upload import ask_for_file
 from bot.organizing import files as screens
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.access import Grant, reach

@@ -24,7 +24,8 @@ from bot.callbacks_group import (
     UseHere,
     WithdrawHere,
 )
-from bot.handlers.groups import GROUPS, IN_GROUPS, look_at
+from bot.chats import in_group
+from bot.handlers.groups import look_at
 from bot.helpdesk_group import card
 from bot.screens import Row, Screen
 from bot.toolbox import Tools
@@ -275,8 +276,8 @@ def setup() -> Router:
     """What is said in groups of teams; stands before what leaves groups alone."""
     router = Router(name=__name__)
     for form, handler in PRESSED:
-        router.callback_query.register(handler, IN_GROUPS, form.filter())
-    router.message.register(moved, GROUPS, F.migrate_to_chat_id | F.migrate_from_chat_id)
-    router.message.register(written, GROUPS)
-    router.edited_message.register(edited, GROUPS)
+        router.callback_query.register(handler, in_group, form.filter())
+    router.message.register(moved, in_group, F.migrate_to_chat_id | F.migrate_from_chat_id)
+    router.message.register(written, in_group)
+    router.edited_message.register(edited, in_group)
     return router

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import Command
 from aiogram.types import (
@@ -17,6 +17,7 @@ from aiogram.types import (
 from aiogram.types import ResultChatMemberUnion as Membership
 
 from bot.callbacks_desk import AskToLink, LinkNow, OfferGroup
+from bot.chats import in_group
 from bot.helpdesk_group import screens
 from bot.screens import NOT_MODIFIED, Screen
 from bot.toolbox import Tools
@@ -24,8 +25,6 @@ from bot.visitor import Visitor
 from services.errors import Refusal
 from services.helpdesk.groups import Group
 
-GROUPS = F.chat.type.in_({"group", "supergroup"})
-IN_GROUPS = F.message.chat.type.in_({"group", "supergroup"})
 OUT = ("left", "kicked")
 
 
@@ -122,9 +121,9 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
 def setup() -> Router:
     """What is about groups, whatever is open in private."""
     router = Router(name=__name__)
-    router.my_chat_member.register(seat_changed, GROUPS)
-    router.message.register(offer, GROUPS, Command("grup", ignore_case=True))
-    router.callback_query.register(offer_again, IN_GROUPS, OfferGroup.filter())
-    router.callback_query.register(ask_to_link, IN_GROUPS, AskToLink.filter())
-    router.callback_query.register(link_now, IN_GROUPS, LinkNow.filter())
+    router.my_chat_member.register(seat_changed, in_group)
+    router.message.register(offer, in_group, Command("grup", ignore_case=True))
+    router.callback_query.register(offer_again, in_group, OfferGroup.filter())
+    router.callback_query.register(ask_to_link, in_group, AskToLink.filter())
+    router.callback_query.register(link_now, in_group, LinkNow.filter())
     return router

@@ -15,8 +15,8 @@ from bot.callbacks_habits import (
     SwitchWeekly,
 )
 from bot.callbacks_knowledge import sign_of
+from bot.chats import in_private
 from bot.habits import board, exercises, settings
-from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor

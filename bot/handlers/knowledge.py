@@ -17,13 +17,13 @@ from aiogram_dialog.api.entities import Context
 from bot import places
 from bot.browse import listing
 from bot.callbacks_knowledge import AskOrganizers, Helped, NoneOfThem, Topic
+from bot.chats import in_private
 from bot.handlers.articles import show_full
 from bot.handlers.asking import start as start_asking
 from bot.helpdesk.reading import said_in
 from bot.knowledge import cards, voting
 from bot.knowledge.opening import answer_screen, card_screen, home_screen
 from bot.nip_messages import delete, holds_nip
-from bot.private import in_private
 from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor

@@ -7,9 +7,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from bot.callbacks_team import LeaveRole, TakeRole
+from bot.chats import in_private
 from bot.handlers.places import RETURN_TO
 from bot.organizing import role_links
-from bot.private import in_private
 from bot.recommendation import asking
 from bot.recommendation.opening import asked_screen
 from bot.screens import Screen

@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_needs import MakeWish, ShowWish, Wishes, WithdrawWish
+from bot.chats import in_private
 from bot.dialogs.wishing import ask_for_topic
 from bot.needs import screens
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from bot.words import Html

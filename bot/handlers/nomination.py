@@ -9,8 +9,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from bot.callbacks_nomination import ClearRanks, Nominate, Nominations, RankNext, RankPage, SaveRanks
+from bot.chats import in_private
 from bot.organizing import nomination
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.enrolment import NominationView

@@ -9,11 +9,11 @@ from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.callbacks_papers import GetPaper
+from bot.chats import in_private
 from bot.enrolment import papers
 from bot.handlers.browse import username_of
 from bot.letters import document, superior_letter
 from bot.letters.text import say
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.catalogue import share_payload

@@ -23,11 +23,11 @@ from bot.callbacks_participants import (
     TakeOut,
     UploadPeople,
 )
+from bot.chats import in_private
 from bot.dialogs.people import PeopleSG, ask
 from bot.dialogs.upload import ask_for_people
 from bot.organizing import adding, rollcall
 from bot.organizing import participants as screens
-from bot.private import in_private
 from bot.recommendation.files import send_letter
 from bot.toolbox import Tools
 from bot.visitor import Visitor

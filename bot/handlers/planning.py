@@ -16,11 +16,11 @@ from bot.callbacks_planning import (
     ShowSurvey,
     SubmitPlan,
 )
+from bot.chats import in_private
 from bot.dialogs.drafting import ask_for_field, begin_draft
 from bot.organizing.planning import room
 from bot.organizing.planning.opening import STALE, plan_screen, room_screen
 from bot.organizing.planning.phrases import fields_told
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal

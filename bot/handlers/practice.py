@@ -18,11 +18,11 @@ from bot.callbacks_practice import (
     RepeatQuiz,
     SkipQuiz,
 )
+from bot.chats import in_private
 from bot.knowledge import cards
 from bot.knowledge.opening import card_screen
 from bot.practice import screens
 from bot.practice.opening import look, open_screen, question_screen, quiz_screen, standing, topics_screen
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.practice import Answered, Asked

@@ -10,8 +10,8 @@ from aiogram_dialog import DialogManager
 
 from bot import rights
 from bot.callbacks_privacy import AskToErase, Erase, ShowData
+from bot.chats import in_private
 from bot.nip_messages import holds_nip
-from bot.private import in_private
 from bot.roles import has_role
 from bot.toolbox import Tools
 from bot.visitor import Visitor

@@ -9,10 +9,10 @@ from aiogram_dialog import DialogManager
 
 from bot.browse.phrases import safe
 from bot.callbacks_recommendation import AnswerAsked, SeeOwnLetter, SendToSuperior, UploadLetter
+from bot.chats import in_private
 from bot.dialogs.letter import ask_for_letter
 from bot.enrolment.opening import enrolment_screen
 from bot.handlers.browse import username_of
-from bot.private import in_private
 from bot.recommendation import asking, letters
 from bot.recommendation.files import send_letter
 from bot.recommendation.letters import is_awaited, not_asked_for
@@ -88,5 +88,5 @@ def setup() -> Router:
 def setup_unasked() -> Router:
     """Files outside the question for a letter. Must come after the dialogs."""
     router = Router(name=f"{__name__}.unasked")
-    router.message.register(unasked, F.document | F.photo, F.chat.type == "private")
+    router.message.register(unasked, in_private, F.document | F.photo)
     return router

@@ -7,9 +7,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.callbacks_recommendation import Approve, DoNotApprove, SeeLetter, ShowRecommendation, SkipRecommendation
+from bot.chats import in_private
 from bot.dialogs.returning import ask_for_reason
 from bot.handlers.kelola import open_kelola
-from bot.private import in_private
 from bot.recommendation import screens
 from bot.recommendation.files import send_letter
 from bot.toolbox import Tools

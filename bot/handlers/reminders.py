@@ -23,9 +23,9 @@ from bot.callbacks_reminders import (
     SwitchGroup,
     WatchBatch,
 )
+from bot.chats import in_private
 from bot.handlers.browse import username_of
 from bot.organizing import outlook as organizing
-from bot.private import in_private
 from bot.reminders import settings
 from bot.toolbox import Tools
 from bot.visitor import Visitor

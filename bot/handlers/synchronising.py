@@ -16,6 +16,7 @@ from bot.callbacks_planning import (
     SideBySide,
     TakeMerge,
 )
+from bot.chats import in_private
 from bot.dialogs.remark import ask_for_remark
 from bot.handlers.planning import show_now
 from bot.organizing.planning import pair
@@ -26,7 +27,6 @@ from bot.organizing.planning.opening import (
     review_screen,
     room_screen,
 )
-from bot.private import in_private
 from bot.roles import count_drafts
 from bot.toolbox import Tools
 from bot.visitor import Visitor

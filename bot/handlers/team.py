@@ -20,10 +20,10 @@ from bot.callbacks_team import (
     ShowRoleLinks,
     TakeBackLink,
 )
+from bot.chats import in_private
 from bot.dialogs.find_agency import ask_for_agency
 from bot.handlers.browse import username_of
 from bot.organizing import role_links, team
-from bot.private import in_private
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.access import SECRETARIAT, reach
