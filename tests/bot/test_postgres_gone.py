@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import asyncpg
 import pytest
-from sqlalchemy import select
+from sqlalchemy import literal, select
 
 from storage.database import Database
 from storage.tables import InboxRow
@@ -55,6 +56,20 @@ async def test_connections_that_end_at_once_cost_no_update(database: Database, n
         states = set(await connection.scalars(select(InboxRow.state)))
     assert (set(handled), states) == ({1, 2, 3, 4, 5}, {"done"})
     assert world.slept
+
+
+async def test_a_connection_that_ended_while_it_rested_is_never_handed_out(database: Database) -> None:
+    ended = asyncio.Event()
+    async with database.read() as connection:
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        driver.add_termination_listener(lambda _: ended.set())
+    await _end_all_connections(database)
+    await ended.wait()
+
+    async with database.read() as connection:
+        assert await connection.scalar(select(literal(1))) == 1
+    async with database.write() as connection:
+        assert await connection.scalar(select(literal(2))) == 2
 
 
 async def _end_all_connections(database: Database) -> None:
