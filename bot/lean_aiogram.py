@@ -23,15 +23,18 @@ def import_aiogram() -> None:
     if "aiogram" in sys.modules:
         return
     with _built_at_first_use() as names:
-        from aiogram.types import Message, TelegramObject
+        from aiogram.methods import EditMessageText, SendMessage
+        from aiogram.types import Message, TelegramObject, Update
 
     def let_know(cls: type[TelegramObject], /, **_: Any) -> None:
         _let_know(cls, names)
 
     # A type that is derived later, by aiogram_dialog or by us, inherits fields whose names its module does not have.
     TelegramObject.__pydantic_init_subclass__ = classmethod(let_know)  # type: ignore[method-assign, assignment]
-    # No bot is without it, and updates and most answers hold it: built first, it is built once and not in each of them.
-    Message.model_rebuild()
+    # No bot is without them, and the first person to come must not wait for them. Updates and most answers hold a
+    # message: built first, it is built once and not in each of them.
+    for model in (Message, Update, SendMessage, EditMessageText):
+        model.model_rebuild()
 
 
 @contextmanager

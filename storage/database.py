@@ -39,7 +39,7 @@ class Database:
         self._door = SqliteFile(self.url) if self.is_sqlite else PostgresServer(self.url)
 
     def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        """A consistent view; what is written in it is not kept."""
+        """For reading only: one view of it all on SQLite, what is committed by each statement on PostgreSQL."""
         # SqliteFile's connection is the part of AsyncConnection that repositories use.
         return cast(AbstractAsyncContextManager[AsyncConnection], self._door.read())
 
@@ -57,12 +57,13 @@ class PostgresServer:
 
     def __init__(self, url: URL) -> None:
         self._engine = create_async_engine(url, pool_size=POSTGRES_POOL, hide_parameters=True)
+        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         event.listen(self._engine.sync_engine, "checkout", _refuse_closed)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A connection whose transaction is never committed."""
-        async with self._engine.connect() as connection:
+        """A connection without a transaction, which would cost two round trips and show the same."""
+        async with self._reading.connect() as connection:
             yield connection
 
     @asynccontextmanager

@@ -6,11 +6,8 @@ Twenty people introduce themselves at the same time while the process is killed 
 from __future__ import annotations
 
 import asyncio
-import os
-import random
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import func, select
@@ -29,65 +26,43 @@ from storage.tables import (
 )
 from tests.journeys.conftest import EXAMPLES, settings_for
 from tests.support.catalogue import add
-from tests.support.jalin_process import Jalin, jalin_running
-from tests.support.sandbox import Message, Person, Sandbox
+from tests.support.jalin_process import jalin_running
+from tests.support.killing import KILLS, LIMIT, Insistent, kill_often
+from tests.support.sandbox import Sandbox
 
 PEOPLE = 20
-# JALIN_KILLS=100 makes it the run that the promise speaks of.
-KILLS = int(os.environ.get("JALIN_KILLS", "5"))
 TAKERS = 12
 FIRST_ID = 610_000_001
-PATIENCE = 90.0
 STEPS = ("Sebelum mulai", "Data Anda, hak Anda", "Langkah 1", "Langkah 2", "Langkah 3", "belum ditemukan", "Terkirim")
-pytestmark = [pytest.mark.process, pytest.mark.timeout(280)]
+pytestmark = [pytest.mark.process, pytest.mark.timeout(LIMIT)]
 
 
-@dataclass
-class Newcomer:
-    """Somebody who is not on any staff list, and asks to be checked. Taps again when a screen comes twice."""
+@dataclass(kw_only=True)
+class Newcomer(Insistent):
+    """Somebody who is not on any staff list, and asks to be checked."""
 
-    person: Person
     number: int
-    updates: list[int] = field(default_factory=list)
-    presses: list[str] = field(default_factory=list)
 
     async def introduce(self) -> None:
-        await self._write("/start", "Sebelum mulai")
-        await self._tap("Baca, lalu mulai", "Data Anda, hak Anda")
-        await self._tap("Setuju dan lanjutkan", "Langkah 1")
-        await self._write(f"19850101201001{1 + self.number % 2}{100 + self.number}", "Langkah 2")
-        await self._write(f"Andai Contoh {'abcdefghijklmnopqrst'[self.number]}", "Langkah 3")
-        await self._write("bpsdm ntt", lambda message: "1" in message.labels)
-        await self._tap("1", "belum ditemukan")
-        await self._tap("Minta diperiksa", "Terkirim")
-        await self._write("apa itu wog?", "Whole of Government")
-        await self._write("/menu", "sedang diperiksa")
+        await self.write("/start", "Sebelum mulai")
+        await self.tap("Baca, lalu mulai", "Data Anda, hak Anda")
+        await self.tap("Setuju dan lanjutkan", "Langkah 1")
+        await self.write(f"19850101201001{1 + self.number % 2}{100 + self.number}", "Langkah 2")
+        await self.write(f"Andai Contoh {'abcdefghijklmnopqrst'[self.number]}", "Langkah 3")
+        await self.write("bpsdm ntt", lambda message: "1" in message.labels)
+        await self.tap("1", "belum ditemukan")
+        await self.tap("Minta diperiksa", "Terkirim")
+        await self.write("apa itu wog?", "Whole of Government")
+        await self.write("/menu", "sedang diperiksa")
 
     async def sit(self) -> None:
         """A quiz of three questions."""
-        await self._write("/kuis", "1 dari 3")
+        await self.write("/kuis", "1 dari 3")
         for number in (1, 2, 3):
-            await self._tap("A", lambda message: not {"Soal berikutnya", "Lihat hasil"}.isdisjoint(message.labels))
+            await self.tap("A", lambda message: not {"Soal berikutnya", "Lihat hasil"}.isdisjoint(message.labels))
             if number < 3:
-                await self._tap("Soal berikutnya", f"{number + 1} dari 3")
-        await self._tap("Lihat hasil", "hari belajar tercatat")
-
-    async def _write(self, text: str, wanted: str | Callable[[Message], bool]) -> None:
-        sent = await self.person.send(text)
-        self.updates += sent.update_ids
-        await self.person.until(wanted, timeout=PATIENCE)
-
-    async def _tap(self, label: str, wanted: str | Callable[[Message], bool]) -> None:
-        there = wanted if callable(wanted) else lambda message: wanted in message.text
-        # A screen whose process died before it could remember it is sent again: then its newer copy is tapped.
-        for _ in range(KILLS + 2):
-            press = await self.person.press(label)
-            self.updates.append(press.update_id)
-            self.presses.append(press.id)
-            message = await self.person.until(lambda m: there(m) or label in m.labels, timeout=PATIENCE)
-            if there(message):
-                return
-        raise AssertionError(f"{self.person.id} does not get past {label!r}")
+                await self.tap("Soal berikutnya", f"{number + 1} dari 3")
+        await self.tap("Lihat hasil", "hari belajar tercatat")
 
 
 async def test_no_update_is_lost_and_no_effect_doubled_by_kills(sandbox: Sandbox, database_url: str) -> None:
@@ -99,7 +74,7 @@ async def test_no_update_is_lost_and_no_effect_doubled_by_kills(sandbox: Sandbox
 
     async with jalin_running(sandbox.url, database_url, LOG_LEVEL="INFO") as jalin:
         journeys = asyncio.gather(*(newcomer.introduce() for newcomer in crowd))
-        await _kill_often(sandbox, jalin, journeys)
+        await kill_often(sandbox, jalin, journeys)
         await journeys
         assert await jalin.stop() == 0
 
@@ -127,7 +102,7 @@ async def test_no_tap_of_a_quiz_counts_twice_or_is_lost_by_kills(sandbox: Sandbo
 
     async with jalin_running(sandbox.url, database_url, LOG_LEVEL="INFO") as jalin:
         journeys = asyncio.gather(*(taker.sit() for taker in crowd))
-        await _kill_often(sandbox, jalin, journeys, kills=min(KILLS, 3))
+        await kill_often(sandbox, jalin, journeys, kills=KILLS * 3 // 5)
         await journeys
         assert await jalin.stop() == 0
 
@@ -141,18 +116,7 @@ async def test_no_tap_of_a_quiz_counts_twice_or_is_lost_by_kills(sandbox: Sandbo
 
 async def _newcomer(sandbox: Sandbox, number: int) -> Newcomer:
     person = await sandbox.add_person(id=FIRST_ID + number, first_name=f"Contoh {number}")
-    return Newcomer(person, number)
-
-
-async def _kill_often(sandbox: Sandbox, jalin: Jalin, journeys: asyncio.Future[list[None]], kills: int = KILLS) -> None:
-    """Kill after a random number of accepted sends, so that death comes in the middle of work, never in idle time."""
-    chance = random.Random(20261121)
-    for _ in range(kills):
-        wanted = len(await sandbox.ledger()) + chance.randint(5, 18)
-        while len(await sandbox.ledger()) < wanted and not journeys.done():
-            await asyncio.sleep(0.005)
-        await jalin.kill()
-        await jalin.start()
+    return Newcomer(person=person, number=number)
 
 
 async def _states(database: Database, updates: list[int]) -> dict[str, int]:
