@@ -7,8 +7,8 @@ button-read-then-start = Read, then start
 consent =
     <b>Your data, your rights</b> (Law 27/2022)
 
-    Kept: Telegram account number, name, NIP, agency, language, time zone, what you read.
-    Why: confirming you are a civil servant, then enrolments, reminders and certificates.
+    Kept: Telegram account number, name, NIP, agency, unit, superior, language, time zone, what you read, quiz results, questions.
+    Why: confirming you are a civil servant, then enrolments, letters, reminders and certificates.
     Your NIP is encrypted; only you and your agency see it in full.
     Telegram keeps this chat outside Indonesia.
     You may see, correct or delete your data, and leave at any time: /privasi
@@ -21,7 +21,10 @@ consent-details =
     <b>NIP:</b> encrypted; others see only 1990…014. <b>Phone number:</b> compared once, then not kept.
     <b>Chat:</b> messages leave Jalin's records once handled; searches without an answer are noted without your name.
     <b>Reading:</b> the last 10 articles you opened, for your own list, and your ratings, to improve the articles.
-    <b>Who sees it:</b> you, and the organizers who confirm your data.
+    <b>Unit and superior:</b> only if you enter them, for letters of recommendation.
+    <b>Quizzes:</b> your answers, so that questions come back in time; the ranking only if you want it.
+    <b>Questions:</b> for the team you ask; in their group, messages may stay.
+    <b>Who sees it:</b> you, and the organizers who confirm your data or answer you.
     <b>How long:</b> while you use Jalin.
     <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.
 button-agree = Agree and continue

@@ -7,8 +7,8 @@ button-read-then-start = Baca, lalu mulai
 consent =
     <b>Data Anda, hak Anda</b> (UU 27/2022)
 
-    Disimpan: nomor akun Telegram, nama, NIP, instansi, bahasa, zona waktu, bacaan.
-    Gunanya: memastikan Anda ASN, lalu pendaftaran, pengingat, dan sertifikat.
+    Disimpan: nomor akun Telegram, nama, NIP, instansi, unit, atasan, bahasa, zona waktu, bacaan, hasil kuis, pertanyaan.
+    Gunanya: memastikan Anda ASN, lalu pendaftaran, surat, pengingat, dan sertifikat.
     NIP disandikan; utuh hanya bagi Anda dan instansi Anda.
     Telegram menyimpan obrolan ini di luar negeri.
     Anda boleh melihat, memperbaiki, menghapus data, dan berhenti kapan saja: /privasi
@@ -21,7 +21,10 @@ consent-details =
     <b>NIP:</b> tersandi; orang lain hanya melihat 1990…014. <b>Nomor HP:</b> dicocokkan sekali, lalu tidak disimpan.
     <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses; pencarian tanpa jawaban dicatat tanpa nama.
     <b>Bacaan:</b> 10 artikel terakhir yang Anda buka, untuk daftar Anda sendiri, dan penilaian Anda, untuk memperbaiki artikel.
-    <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda.
+    <b>Unit dan atasan:</b> hanya bila Anda isi, untuk surat rekomendasi.
+    <b>Kuis:</b> jawaban Anda, agar soal kembali pada waktunya; peringkat hanya bila Anda mau.
+    <b>Pertanyaan:</b> untuk tim yang Anda tanyai; di grup mereka, pesan bisa tetap ada.
+    <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda atau menjawab Anda.
     <b>Lamanya:</b> selama Anda memakai Jalin.
     <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
 button-agree = Setuju dan lanjutkan
