@@ -61,11 +61,11 @@ FAULTS: dict[str, tuple[Change, int, str]] = {
     ),
     "an unknown letter": (instead("letter: D", "letter: E"), 21, "`letter` is `E`; expected one of: A, B, C, D"),
     "two letters": (instead("letter: D", "letter: AB"), 21, "`letter` is `AB`; expected one of"),
-    "an option missing": (instead(COSTLY, ""), 31, "`wrong` holds 2; 3 options are expected"),
+    "an option missing": (instead(COSTLY, ""), 31, "`wrong` holds 2; 3 are expected"),
     "an option too many": (
         instead(COSTLY, COSTLY + "    - Gubernur\n"),
         31,
-        "`wrong` holds 4; 3 options are expected",
+        "`wrong` holds 4; 3 are expected",
     ),
     "text for a list": (instead(WRONG, "Saat ada surat"), 22, "`wrong` must be a list, not text"),
     "an empty option": (instead(COSTLY, '    - ""\n'), 33, "an option must be text, not nothing"),
