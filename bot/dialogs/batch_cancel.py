@@ -13,14 +13,12 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.rows import STEP, Rows
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import end, parts, reason_in, show_mode, too_long
 from bot.organizing.batches import screens
 from bot.words import Html
 from services.batches import BatchView
 from services.errors import Refusal
 from services.identity.decisions import tidy_note
-
-LONGEST_REASON = 300
 
 
 class CancelBatchSG(StatesGroup):
@@ -42,11 +40,8 @@ async def ask_why(manager: DialogManager, batch_id: int) -> None:
 
 async def get_reason(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Why, as people will read it."""
-    voice, too_long = parts(dialog_manager)[1].voice, dialog_manager.dialog_data.get("too_long")
-    text = voice.paragraphs(
-        voice.html("rejection-too-long", count=too_long, longest=LONGEST_REASON) if too_long else None,
-        await _about(dialog_manager, "batch-cancel-why"),
-    )
+    voice = parts(dialog_manager)[1].voice
+    text = voice.paragraphs(too_long(voice, dialog_manager), await _about(dialog_manager, "batch-cancel-why"))
     return {"text": text, "rows": [[(voice.plain("button-keep-batch"), "keep")]], STEP: "reason"}
 
 
@@ -59,9 +54,8 @@ async def get_sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def take_reason(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """The reason, without a NIP in it; a long one is asked for again."""
-    text = (message.text or "").strip()
-    if len(text) > LONGEST_REASON:
-        manager.dialog_data["too_long"] = len(text)
+    text = reason_in(message, manager)
+    if text is None:
         return
     manager.dialog_data["reason"] = tidy_note(text) or ""
     await manager.switch_to(CancelBatchSG.sure)

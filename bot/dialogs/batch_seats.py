@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.rows import STEP, Rows
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import LONGEST_REASON, end, parts, show_mode
 from bot.organizing.batches import hands, plans, screens
 from bot.organizing.batches.hands import Desk
 from bot.organizing.batches.reading import Unclear, read_provinces, read_shares
@@ -21,8 +21,6 @@ from bot.words import Html
 from services.batches import BatchView
 from services.errors import Refusal
 from services.seats import Method
-
-LONGEST_REASON = 300
 
 
 class SeatsSG(StatesGroup):

@@ -7,13 +7,11 @@ from typing import Any, cast
 from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
-from aiogram_dialog.widgets.text import Format
 
-from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import end, one_question, parts, show_mode
 from bot.enrolment.opening import enrolment_screen
 from bot.recommendation import letters
 from bot.recommendation.files import Unfit, letter_of
@@ -56,7 +54,7 @@ async def get_words(dialog_manager: DialogManager, tools: Tools, visitor: Visito
         text = letters.question(voice, view.line, problem)
     except Refusal as refusal:
         text = voice.html(f"refusal-{refusal.key}", **refusal.values)
-    return {"text": text, "back": voice.plain("button-back")}
+    return {"text": text}
 
 
 async def take_letter(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -91,15 +89,5 @@ def _enrolment(manager: DialogManager) -> int:
 
 
 def build() -> Dialog:
-    """One window."""
-    dialog = Dialog(
-        Window(
-            Format("{text}"),
-            MessageInput(take_letter, content_types=FILES),
-            Button(Format("{back}"), id="letter_back", on_click=go_back),
-            state=LetterSG.file,
-            getter=get_words,
-        )
-    )
-    dialog.callback_query.middleware(PressesInPlace())
-    return dialog
+    """The one window."""
+    return one_question(LetterSG.file, "letter", get_words, take_letter, go_back, reads=FILES)

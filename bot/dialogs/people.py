@@ -13,15 +13,13 @@ from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
 from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import end, parts, reason_in, show_mode, too_long
 from bot.nip_messages import delete, holds_nip
 from bot.organizing import adding, participants
 from bot.screens import Screen
 from bot.visitor import Visitor
 from bot.words import Html, Voice
 from services.errors import Refusal
-
-LONGEST_REASON = 300
 
 
 class PeopleSG(StatesGroup):
@@ -45,10 +43,8 @@ async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -
     """The question and the way back."""
     voice, data = visitor.voice, _data(dialog_manager)
     key = QUESTIONS.get(dialog_manager.current_context().state.state)
-    too_long = dialog_manager.dialog_data.get("too_long")
     text = voice.html(key) if key else voice.html("remove-ask", name=data["name"])
-    longer = voice.html("rejection-too-long", count=too_long, longest=LONGEST_REASON) if too_long else None
-    return {"text": voice.paragraphs(longer, text), "back": voice.plain("button-back")}
+    return {"text": voice.paragraphs(too_long(voice, dialog_manager), text), "back": voice.plain("button-back")}
 
 
 async def take_search(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -83,9 +79,8 @@ async def take_person(message: Message, _: MessageInput, manager: DialogManager)
 
 async def take_reason(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """The reason; a long one is asked for again, and nothing is done yet."""
-    text, data = (message.text or "").strip(), _data(manager)
-    if len(text) > LONGEST_REASON:
-        manager.dialog_data["too_long"] = len(text)
+    text, data = reason_in(message, manager), _data(manager)
+    if text is None:
         return
     tools, visitor = parts(manager)
     try:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
-from aiogram_dialog.widgets.text import Format
 
 from bot import verification_screens as screens
-from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.single import end, parts
+from bot.dialogs.said import Said
+from bot.dialogs.single import end, one_question, parts, reason_in, too_long
 from bot.roles import count_verifications
 from bot.visitor import Visitor
 from services.errors import Refusal
-
-LONGEST_NOTE = 300
 
 
 class RejectionSG(StatesGroup):
@@ -37,26 +33,16 @@ async def ask_for_note(manager: DialogManager, request_id: int) -> None:
 
 
 async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
-    """The question and its buttons in the organizer's language."""
+    """The question in the organizer's language."""
     voice = visitor.voice
-    too_long = dialog_manager.dialog_data.get("too_long")
-    return {
-        "text": voice.paragraphs(
-            voice.html("rejection-too-long", count=too_long, longest=LONGEST_NOTE) if too_long else None,
-            voice.html("rejection-note"),
-        ),
-        "without": voice.plain("button-without-note"),
-        "back": voice.plain("button-back"),
-    }
+    return {"text": voice.paragraphs(too_long(voice, dialog_manager), voice.html("rejection-note"))}
 
 
 async def take_note(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """The note as text; a long one is asked for again, and nothing is decided yet."""
-    text = message.text or ""
-    if len(text) > LONGEST_NOTE:
-        manager.dialog_data["too_long"] = len(text)
-        return
-    await _reject(message, manager, text)
+    text = reason_in(message, manager)
+    if text is not None:
+        await _reject(message, manager, text)
 
 
 async def without_note(event: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -96,15 +82,5 @@ def _request(manager: DialogManager) -> int:
 
 def build() -> Dialog:
     """The one window."""
-    dialog = Dialog(
-        Window(
-            Format("{text}"),
-            MessageInput(take_note, content_types=[ContentType.TEXT]),
-            Button(Format("{without}"), id="rejection_without", on_click=without_note),
-            Button(Format("{back}"), id="rejection_back", on_click=go_back),
-            state=RejectionSG.note,
-            getter=get_words,
-        )
-    )
-    dialog.callback_query.middleware(PressesInPlace())
-    return dialog
+    without = Button(Said("button-without-note"), id="rejection_without", on_click=without_note)
+    return one_question(RejectionSG.note, "rejection", get_words, take_note, go_back, without)

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
-from aiogram_dialog.widgets.text import Format
 
-from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import end, one_question, parts, reason_in, show_mode, too_long
 from bot.organizing.planning.opening import plan_screen, refused, review_screen
 from bot.organizing.planning.pair import decided
 from bot.roles import count_drafts
 from bot.visitor import Visitor
 from services.errors import Refusal
-
-LONGEST_REMARK = 300
 
 
 class RemarkSG(StatesGroup):
@@ -43,23 +38,15 @@ async def ask_for_remark(manager: DialogManager, training_id: int) -> None:
 
 
 async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
-    """The question and the way back."""
+    """The question."""
     voice = visitor.voice
-    too_long = dialog_manager.dialog_data.get("too_long")
-    return {
-        "text": voice.paragraphs(
-            voice.html("rejection-too-long", count=too_long, longest=LONGEST_REMARK) if too_long else None,
-            voice.html("remark-ask"),
-        ),
-        "back": voice.plain("button-back"),
-    }
+    return {"text": voice.paragraphs(too_long(voice, dialog_manager), voice.html("remark-ask"))}
 
 
 async def take_remark(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """The remark as text; a long one is asked for again, and nothing is decided yet."""
-    text = (message.text or "").strip()
-    if len(text) > LONGEST_REMARK:
-        manager.dialog_data["too_long"] = len(text)
+    text = reason_in(message, manager)
+    if text is None:
         return
     tools, visitor = parts(manager)
     number = _training(manager)
@@ -92,14 +79,4 @@ def _training(manager: DialogManager) -> int:
 
 def build() -> Dialog:
     """The one window."""
-    dialog = Dialog(
-        Window(
-            Format("{text}"),
-            MessageInput(take_remark, content_types=[ContentType.TEXT]),
-            Button(Format("{back}"), id="remark_back", on_click=go_back),
-            state=RemarkSG.remark,
-            getter=get_words,
-        )
-    )
-    dialog.callback_query.middleware(PressesInPlace())
-    return dialog
+    return one_question(RemarkSG.remark, "remark", get_words, take_remark, go_back)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
-from aiogram_dialog.widgets.text import Format
 
-from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.single import end, parts
+from bot.dialogs.single import end, one_question, parts, reason_in, too_long
 from bot.recommendation import screens
 from bot.screens import Screen
 from bot.visitor import Visitor
 from services.errors import Refusal
-
-LONGEST_REASON = 300
 
 
 class ReturningSG(StatesGroup):
@@ -38,23 +33,15 @@ async def ask_for_reason(manager: DialogManager, enrolment_id: int, mark: int) -
 
 
 async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
-    """The question and the way back, in the organizer's language."""
+    """The question, in the organizer's language."""
     voice = visitor.voice
-    too_long = dialog_manager.dialog_data.get("too_long")
-    return {
-        "text": voice.paragraphs(
-            voice.html("rejection-too-long", count=too_long, longest=LONGEST_REASON) if too_long else None,
-            voice.html("recommendation-reason"),
-        ),
-        "back": voice.plain("button-back"),
-    }
+    return {"text": voice.paragraphs(too_long(voice, dialog_manager), voice.html("recommendation-reason"))}
 
 
 async def take_reason(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """The reason as text; a long one is asked for again, and nothing is decided yet."""
-    text = (message.text or "").strip()
-    if len(text) > LONGEST_REASON:
-        manager.dialog_data["too_long"] = len(text)
+    text = reason_in(message, manager)
+    if text is None:
         return
     tools, visitor = parts(manager)
     data = _data(manager)
@@ -106,14 +93,4 @@ def _data(manager: DialogManager) -> dict[str, int]:
 
 def build() -> Dialog:
     """The one window."""
-    dialog = Dialog(
-        Window(
-            Format("{text}"),
-            MessageInput(take_reason, content_types=[ContentType.TEXT]),
-            Button(Format("{back}"), id="returning_back", on_click=go_back),
-            state=ReturningSG.reason,
-            getter=get_words,
-        )
-    )
-    dialog.callback_query.middleware(PressesInPlace())
-    return dialog
+    return one_question(ReturningSG.reason, "returning", get_words, take_reason, go_back)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
-from aiogram_dialog.widgets.text import Format
 
-from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import end, one_question, parts, show_mode
 from bot.organizing.planning.opening import STALE, plan_screen, refused
 from bot.visitor import Visitor
 from services.errors import Refusal
@@ -37,15 +34,10 @@ async def ask_for_number(manager: DialogManager, training_id: int, agency_id: in
 
 
 async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, str]:
-    """The question and the way back."""
-    voice = visitor.voice
-    fault = dialog_manager.dialog_data.get("fault")
-    return {
-        "text": voice.paragraphs(
-            voice.html("refusal-seats-number", most=MOST_SEATS) if fault else None, voice.html("seats-type")
-        ),
-        "back": voice.plain("button-back"),
-    }
+    """The question."""
+    voice, fault = visitor.voice, dialog_manager.dialog_data.get("fault")
+    told = voice.html("refusal-seats-number", most=MOST_SEATS) if fault else None
+    return {"text": voice.paragraphs(told, voice.html("seats-type"))}
 
 
 async def take_number(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -89,14 +81,4 @@ def _data(manager: DialogManager) -> dict[str, int]:
 
 def build() -> Dialog:
     """The one window."""
-    dialog = Dialog(
-        Window(
-            Format("{text}"),
-            MessageInput(take_number, content_types=[ContentType.TEXT]),
-            Button(Format("{back}"), id="seat_number_back", on_click=go_back),
-            state=SeatNumberSG.number,
-            getter=get_words,
-        )
-    )
-    dialog.callback_query.middleware(PressesInPlace())
-    return dialog
+    return one_question(SeatNumberSG.number, "seat_number", get_words, take_number, go_back)
