@@ -17,15 +17,12 @@ consent-refused = That is fine, nothing about you is kept. Trainings and knowled
 consent-details =
     <b>Details</b>
 
-    <b>From:</b> what you enter here and your agency's staff list.
+    <b>From:</b> what you enter here and your agency's staff list; unit and superior only for letters of recommendation.
     <b>NIP:</b> encrypted; others see only 1990…014. <b>Phone number:</b> compared once, then not kept.
     <b>Chat:</b> messages leave Jalin's records once handled; searches without an answer are noted without your name.
-    <b>Reading:</b> the last 10 articles you opened, for your own list, and your ratings, to improve the articles.
-    <b>Unit and superior:</b> only if you enter them, for letters of recommendation.
-    <b>Quizzes:</b> your answers, so that questions come back in time; the ranking only if you want it.
+    <b>Reading and quizzes:</b> the last 10 articles and your ratings; your answers, so that questions come back in time.
     <b>Questions:</b> for the team you ask; in their group, messages may stay.
-    <b>Who sees it:</b> you, and the organizers who confirm your data or answer you.
-    <b>How long:</b> while you use Jalin.
+    <b>Who sees it:</b> you, and the organizers who confirm your data or answer you, while you use Jalin.
     <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.
 button-agree = Agree and continue
 button-disagree = Do not agree

@@ -17,15 +17,12 @@ consent-refused = Tidak apa-apa, data Anda tidak disimpan. Daftar pelatihan dan 
 consent-details =
     <b>Rincian data</b>
 
-    <b>Sumber:</b> isian Anda di sini dan daftar pegawai dari instansi Anda.
+    <b>Sumber:</b> isian Anda di sini dan daftar pegawai dari instansi Anda; unit dan atasan hanya untuk surat rekomendasi.
     <b>NIP:</b> tersandi; orang lain hanya melihat 1990…014. <b>Nomor HP:</b> dicocokkan sekali, lalu tidak disimpan.
     <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses; pencarian tanpa jawaban dicatat tanpa nama.
-    <b>Bacaan:</b> 10 artikel terakhir yang Anda buka, untuk daftar Anda sendiri, dan penilaian Anda, untuk memperbaiki artikel.
-    <b>Unit dan atasan:</b> hanya bila Anda isi, untuk surat rekomendasi.
-    <b>Kuis:</b> jawaban Anda, agar soal kembali pada waktunya; peringkat hanya bila Anda mau.
+    <b>Bacaan dan kuis:</b> 10 artikel terakhir dan penilaian Anda; jawaban kuis, agar soal kembali pada waktunya.
     <b>Pertanyaan:</b> untuk tim yang Anda tanyai; di grup mereka, pesan bisa tetap ada.
-    <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda atau menjawab Anda.
-    <b>Lamanya:</b> selama Anda memakai Jalin.
+    <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda atau menjawab Anda, selama Anda memakai Jalin.
     <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
 button-agree = Setuju dan lanjutkan
 button-disagree = Tidak setuju
