@@ -26,8 +26,8 @@ from storage.inline import PRAGMAS
 Count = Callable[[int], Awaitable[object]]
 
 TABLE = "CREATE TABLE IF NOT EXISTS bare_taps (person BIGINT PRIMARY KEY, taps INTEGER NOT NULL)"
-ADD = "INSERT INTO bare_taps VALUES ($1, 0) ON CONFLICT DO NOTHING"
-TAP = "UPDATE bare_taps SET taps = taps + 1 WHERE person = $1"
+ADD = "INSERT INTO bare_taps VALUES ({person}, 0) ON CONFLICT DO NOTHING"
+TAP = "UPDATE bare_taps SET taps = taps + 1 WHERE person = {person}"
 TEXT = "Tercatat. " * 30
 """About as long as a question with its options."""
 
@@ -39,12 +39,13 @@ async def on_sqlite(file: str) -> AsyncIterator[tuple[Count, Count]]:
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute(TABLE)
+    added, counted = ADD.format(person="?"), TAP.format(person="?")
 
     async def add(person: int) -> None:
-        connection.execute(ADD, (person,))
+        connection.execute(added, (person,))
 
     async def tap(person: int) -> None:
-        connection.execute(TAP, (person,))
+        connection.execute(counted, (person,))
 
     yield add, tap
     connection.close()
@@ -55,12 +56,13 @@ async def on_postgres(url: str) -> AsyncIterator[tuple[Count, Count]]:
     """The same with as many connections as ours keeps."""
     async with asyncpg.create_pool(url, min_size=POSTGRES_POOL, max_size=POSTGRES_POOL) as connections:
         await connections.execute(TABLE)
+        added, counted = ADD.format(person="$1"), TAP.format(person="$1")
 
         async def add(person: int) -> None:
-            await connections.execute(ADD, person)
+            await connections.execute(added, person)
 
         async def tap(person: int) -> None:
-            await connections.execute(TAP, person)
+            await connections.execute(counted, person)
 
         yield add, tap
 

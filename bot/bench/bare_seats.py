@@ -24,8 +24,8 @@ TABLES = (
     "(person BIGINT, batch BIGINT, pool INTEGER, sure BOOLEAN, PRIMARY KEY (person, batch))",
 )
 CONNECTIONS = POSTGRES_POOL + 10  # which SQLAlchemy adds when all are busy
-TAKE = "UPDATE bare_pools SET taken = taken + 1 WHERE id = $1 AND taken < size"
-ADD = "INSERT INTO bare_enrolments VALUES ($1, $2, $3, $4)"
+TAKE = "UPDATE bare_pools SET taken = taken + 1 WHERE id = {pool} AND taken < size"
+ADD = "INSERT INTO bare_enrolments VALUES ({row})"
 
 
 @asynccontextmanager
@@ -34,12 +34,13 @@ async def on_sqlite(file: Path) -> AsyncIterator[Tap]:
     connection = sqlite3.connect(file, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    take, add = TAKE.format(pool="?"), ADD.format(row="?, ?, ?, ?")
 
     async def tap(person: int, batch: int, pool: int) -> None:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            sure = connection.execute(TAKE, (pool,)).rowcount == 1
-            connection.execute(ADD, (person, batch, pool, sure))
+            sure = connection.execute(take, (pool,)).rowcount == 1
+            connection.execute(add, (person, batch, pool, sure))
             connection.execute("COMMIT")
         except sqlite3.IntegrityError:  # the second tap: the seat goes back
             connection.execute("ROLLBACK")
@@ -52,12 +53,13 @@ async def on_sqlite(file: Path) -> AsyncIterator[Tap]:
 async def on_postgres(url: str) -> AsyncIterator[Tap]:
     """As many connections as ours has at most."""
     async with asyncpg.create_pool(url, min_size=CONNECTIONS, max_size=CONNECTIONS) as connections:
+        take, add = TAKE.format(pool="$1"), ADD.format(row="$1, $2, $3, $4")
 
         async def tap(person: int, batch: int, pool: int) -> None:
             try:
                 async with connections.acquire() as connection, connection.transaction():
-                    sure = await connection.execute(TAKE, pool) == "UPDATE 1"
-                    await connection.execute(ADD, person, batch, pool, sure)
+                    sure = await connection.execute(take, pool) == "UPDATE 1"
+                    await connection.execute(add, person, batch, pool, sure)
             except asyncpg.UniqueViolationError:
                 return
 
