@@ -13,12 +13,16 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from services.languages import LANGUAGES
 from services.zones import ZONES
 
 LOCALES = Path(__file__).parent / "locales"
+
+resolver.MAX_PART_LENGTH = 1_000_000
+"""The library refuses values of over 2,500 characters, in case a file is hostile. Ours are not, and what people write
+may grow past that when it is escaped (`&` becomes `&amp;`). How long a text may be is asked where it is written."""
 
 
 class Html(str):

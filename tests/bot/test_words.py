@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.words import Html, MissingWords, Voice, Words
+from tests.support.locale import LANGUAGES, entries
 
 WORDS = Words()
 KEY = "refusal-training-gone"
@@ -113,6 +114,17 @@ def test_what_people_typed_cannot_become_markup(own: Words) -> None:
     assert speaking.html("hello", name=hostile) == 'Halo &lt;b&gt;Jo &amp; "Co"&lt;/b&gt;'
     assert speaking.plain("hello", name=hostile) == f"Halo {hostile}"
     assert speaking.html("hello", name=Html("<b>Jo</b>")) == "Halo <b>Jo</b>"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_takes_the_longest_text_that_anybody_can_write(language: str) -> None:
+    """No message is longer than 4,096 characters; escaped, each of these becomes five."""
+    speaking, longest, escaped = voice(language), "&" * 4096, "&amp;" * 4096
+
+    for key, entry in entries(language).items():
+        values = dict.fromkeys(entry.variables, longest)
+
+        assert speaking.html(key, **values).count(escaped) == speaking.plain(key, **values).count(longest), key
 
 
 def test_a_large_amount_in_a_sentence_is_grouped_the_local_way(own: Words) -> None:
