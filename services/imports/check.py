@@ -13,6 +13,7 @@ from services.imports.columns import KINDS, ROSTER
 from services.imports.faults import FaultKey, ImportFault
 from services.imports.files import Table, Tables, Unreadable
 from services.imports.moments import Absolute, Duration, Relative
+from services.imports.states import MERGED, standing
 from services.zones import ZONES
 
 UNIQUE = {
@@ -39,7 +40,8 @@ class Known:
 
     agencies: Mapping[str, Mapping[str, Any]]
     """zone and province"""
-    trainings: frozenset[str]
+    trainings: Mapping[str, Mapping[str, Any]]
+    """the state"""
     batches: Mapping[str, Mapping[str, Any]]
     """the four moments"""
 
@@ -168,6 +170,8 @@ class _Checker:
                 return list(self._batch(record))
             case "roles":
                 return list(self._role(record))
+            case "trainings":
+                return list(self._training(record))
         return self._unknown_agency(record, "agency")
 
     def _outside(self, record: Record) -> Iterator[ImportFault]:
@@ -209,6 +213,14 @@ class _Checker:
         if agency is None and role != SECRETARIAT:
             yield record.fault("agency", FaultKey.EMPTY)
         yield from self._unknown_agency(record, "agency")
+
+    def _training(self, record: Record) -> Iterator[ImportFault]:
+        yield from self._unknown_agency(record, "agency")
+        stored, asked = self._known.trainings.get(record.values.get("code", "")), record.values["state"]
+        # With a scope the file does not decide this at all (`upload.py`).
+        if self._scope is None and stored is not None and standing(stored["state"], asked) != asked:
+            merged = stored["state"] == MERGED
+            yield record.fault("state", FaultKey.TRAINING_MERGED if merged else FaultKey.STEP_BACK)
 
     def _batch(self, record: Record) -> Iterator[ImportFault]:
         values = record.values

@@ -19,6 +19,7 @@ from services.imports.faults import ImportFaults
 from services.imports.files import read_folder
 from services.imports.roster import RosterRows
 from services.imports.sharing import share_seats
+from services.imports.states import standing
 from services.vault import Vault
 from storage.database import Database
 from storage.repositories.batches import CANCELLED
@@ -62,9 +63,9 @@ async def known_now(connection: AsyncConnection) -> Known:
     """What the database holds already."""
     bulk = Bulk(connection)
     agencies = await bulk.map("agencies", "code", ("zone", "province"))
-    trainings = await bulk.map("trainings", "code", ())
+    trainings = await bulk.map("trainings", "code", ("state",))
     batches = await bulk.map("batches", "code", (*MOMENTS, RELEASE))
-    return Known(agencies, frozenset(trainings), batches)
+    return Known(agencies, trainings, batches)
 
 
 class TableWriter:
@@ -87,7 +88,15 @@ class TableWriter:
 
     async def trainings(self, records: Sequence[dict[str, Any]]) -> Counts:
         agencies = await self._ids("agencies")
-        rows = [_renamed(record, {"agency": ("agency_id", agencies)}) for record in records]
+        # Held: between the check and now somebody may have gone on with one in the chat.
+        codes = [record["code"] for record in records]
+        stored = await self._bulk.map("trainings", "code", ("state",), codes, held=True)
+        before = {code: values["state"] for code, values in stored.items()}
+        rows = [
+            _renamed(record, {"agency": ("agency_id", agencies)})
+            | {"state": standing(before.get(record["code"]), record["state"])}
+            for record in records
+        ]
         return _counted(await self._put("trainings", rows), len(rows))
 
     async def batches(self, records: Sequence[dict[str, Any]]) -> Counts:

@@ -24,6 +24,7 @@ from services.imports.interrupted import SAVED, SAVING
 from services.imports.load import Report, TableWriter, known_now
 from services.imports.roster import RosterRows
 from services.imports.sharing import share_seats
+from services.imports.states import DRAFT
 from services.vault import Vault
 from storage.database import Database
 from storage.repositories.agencies import BPSDM, Agencies, Agency
@@ -146,12 +147,11 @@ async def _prepare(
         mine = await answered_for(connection, grants)
         known = await known_now(connection)
         scope = Scope(frozenset(agency.code for agency in mine), await _owners(connection))
-        states = await Bulk(connection).map("trainings", "code", ("state",))
     tables = await asyncio.to_thread(_read, path, usual)
     plan = await asyncio.to_thread(check, tables, known, now, scope)
-    # A training is put on the list by those who plan together, not by a file.
+    # A training is put on the list by those who plan together, not by a file: what is there stays as it is.
     for record in plan.records.get("trainings", ()):
-        record["state"] = states[record["code"]]["state"] if record["code"] in states else "draft"
+        record["state"] = DRAFT
     return _Prepared(plan, frozenset(agency.id for agency in mine), now)
 
 

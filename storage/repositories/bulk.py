@@ -46,14 +46,15 @@ class Bulk:
         self._connection = connection
 
     async def map(
-        self, name: TableName, key: str, columns: Sequence[str], only: Collection[Any] | None = None
+        self, name: TableName, key: str, columns: Sequence[str], only: Collection[Any] | None = None, held: bool = False
     ) -> dict[Any, Values]:
-        """The named columns of all rows (or of those with these keys), by key."""
+        """The named columns of all rows (or of those with these keys), by key; `held` until the transaction ends."""
         table = ROWS[name].__table__
         statement = select(table.c[key].label("_key"), *(table.c[column] for column in columns))
         found: dict[Any, Values] = {}
         for keys in [None] if only is None else _chunks(list(only)):
             query = statement if keys is None else statement.where(table.c[key].in_(keys))
+            query = query.order_by(table.c.id).with_for_update() if held else query
             for line in await self._connection.execute(query):
                 found[line[0]] = dict(zip(columns, line[1:], strict=True))
         return found

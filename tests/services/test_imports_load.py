@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from services.imports import Counts, LoadFolder, Report
+from services.imports import Counts, ImportFaults, LoadFolder, Report, read_folder
+from services.imports.check import check
+from services.imports.load import TableWriter, known_now
 from services.vault import Vault, fold_phone
 from storage.database import Database
 from storage.repositories.bulk import Bulk
@@ -19,6 +21,7 @@ from storage.repositories.roles import Grant, Roles
 from storage.repositories.roster import Roster
 from storage.tables.agencies import RosterRow
 from storage.tables.seats import SeatPoolRow
+from storage.tables.trainings import TrainingRow
 from tests.support.clock import Clock
 from tests.support.folders import TABLES, tables, with_cell, write_csv, write_workbook
 
@@ -268,3 +271,73 @@ async def test_a_long_roster_goes_in_slices_and_says_how_far_it_is(tmp_path: Pat
 
     assert report["roster"] == Counts(new=1800)
     assert told == [("roster", 1000, 1800), ("roster", 1800, 1800)]
+
+
+HEADER = [*TABLES["trainings"][0], "status"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "status", "key"),
+    [
+        pytest.param("submitted", "rancangan", "import-step-back", id="handed in"),
+        pytest.param("returned", "rancangan", "import-step-back", id="returned"),
+        pytest.param("accepted", "rancangan", "import-step-back", id="accepted"),
+        pytest.param("published", "rancangan", "import-step-back", id="published"),
+        pytest.param("merged", "rancangan", "import-training-merged", id="merged"),
+        pytest.param("merged", "terbit", "import-training-merged", id="merged and published"),
+        pytest.param("draft", "rancangan", None, id="still a draft"),
+        pytest.param("draft", "terbit", None, id="published by the file"),
+        pytest.param("accepted", "", None, id="published by a blank"),
+    ],
+)
+async def test_a_training_never_takes_a_step_back(
+    tmp_path: Path, load: LoadFolder, database: Database, stored: str, status: str, key: str | None
+) -> None:
+    await load(write_csv(tmp_path / "first", tables()))
+    (cells,) = TABLES["trainings"][1:]
+    await set_state(database, stored)
+    changed = with_cell("agencies", 2, "nama", "Nama Baru") | {"trainings": [HEADER, [*cells, status]]}
+    folder = write_workbook(tmp_path / "again", changed)
+    told: list[tuple[str | None, int | None, str | None, str | None, str, str]] = []
+
+    try:
+        await load(folder)
+    except ImportFaults as error:
+        told = [(one.sheet, one.row, one.column, one.name, one.found, one.key) for one in error.faults]
+
+    kept, named = await state_and_name(database)
+    if key is None:
+        assert (told, kept, named) == ([], "draft" if status == "rancangan" else "published", "Nama Baru")
+    else:
+        assert told == [("trainings", 2, "J", "status", status, key)]
+        assert (kept, named) == (stored, TABLES["agencies"][1][1])
+
+
+async def test_what_goes_on_between_check_and_writing_is_not_taken_back(
+    tmp_path: Path, load: LoadFolder, database: Database, now: Clock
+) -> None:
+    (cells,) = TABLES["trainings"][1:]
+    folder = write_csv(tmp_path / "data", tables(trainings=[HEADER, [*cells, "rancangan"]]))
+    await load(folder)
+    async with database.read() as connection:
+        plan = check(read_folder(folder), await known_now(connection), now())
+    await set_state(database, "published")
+
+    async with database.write() as connection:
+        report = await TableWriter(connection, now()).write(plan)
+
+    assert plan.faults == []
+    assert (await state_and_name(database))[0] == "published"
+    assert report["trainings"] == Counts(0, 0, 1)
+
+
+async def set_state(database: Database, state: str) -> None:
+    async with database.write() as connection:
+        await connection.execute(update(TrainingRow).values(state=state))
+
+
+async def state_and_name(database: Database) -> tuple[str, str]:
+    async with database.read() as connection:
+        bulk = Bulk(connection)
+        training = (await bulk.map("trainings", "code", ("state",)))["akp"]
+        return training["state"], (await bulk.map("agencies", "code", ("name",)))["bpsdm-dki"]["name"]
