@@ -17,9 +17,10 @@ SLICE = 2_000
 class QueueCopies:
     """Queue a copy of an announcement for everybody meant, from where it stopped; returns how many are queued in all.
 
-    Each slice is a transaction that moves the cursor with it: a kill between two resumes exactly, and who pauses or
-    cancels the announcement is heeded before the next. Twice at a time does no harm. Nothing happens unless it is
-    scheduled and its time has come, or was begun. At the end it is `sending`.
+    Each slice is a transaction that moves the cursor with it: a kill between two resumes exactly, and who cancels the
+    announcement is heeded before the next. Twice at a time does no harm. Nothing happens unless it is scheduled and its
+    time has come, or was begun. Who joins after it began is not meant any more. A pause holds the copies, not the
+    queueing: whom it is for is settled at the start, however long it rests. At the end it is `sending`, or is paused.
     """
 
     database: Database
@@ -42,21 +43,23 @@ class QueueCopies:
             if fan_out is None or not _is_to_queue(fan_out, now):
                 return fan_out.total if fan_out else 0, False
             started_at = fan_out.started_at or now
-            end = await broadcasts.find_slice_end(fan_out.cursor, self.slice_size)
+            paused = fan_out.state == BroadcastState.PAUSED
+            end = await broadcasts.find_slice_end(fan_out.cursor, self.slice_size, until=started_at)
             if end is None:
-                await broadcasts.move(broadcast_id, state=BroadcastState.SENDING, started_at=started_at)
+                state = BroadcastState.PAUSED if paused else BroadcastState.SENDING
+                await broadcasts.move(broadcast_id, state=state, started_at=started_at)
                 return fan_out.total, False
-            total = fan_out.total + await broadcasts.queue_slice(fan_out, end=end, due_at=started_at, now=now)
-            await broadcasts.move(
-                broadcast_id, state=BroadcastState.QUEUEING, cursor=end, total=total, started_at=started_at
-            )
+            total = fan_out.total + await broadcasts.queue_slice(fan_out, end=end, started_at=started_at, now=now)
+            state = BroadcastState.PAUSED if paused else BroadcastState.QUEUEING
+            await broadcasts.move(broadcast_id, state=state, cursor=end, total=total, started_at=started_at)
         return total, True
 
 
 def _is_to_queue(fan_out: FanOut, now: datetime) -> bool:
     if fan_out.state == BroadcastState.SCHEDULED:
         return fan_out.send_at is None or fan_out.send_at <= now
-    return fan_out.state == BroadcastState.QUEUEING
+    begun = fan_out.state == BroadcastState.PAUSED and fan_out.started_at is not None
+    return fan_out.state == BroadcastState.QUEUEING or begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

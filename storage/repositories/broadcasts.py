@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, case, func, literal, or_, select, type_coerce, update
+from sqlalchemy import ColumnElement, Connection, Text, case, exists, func, literal, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.base import JsonText, UtcDateTime
@@ -111,10 +111,12 @@ class Broadcasts:
         return FanOut(**dict(row) | {"audience": Audience.read(row["audience"])}) if row else None
 
     async def list_to_queue(self, now: datetime) -> tuple[int, ...]:
-        """Those whose copies are being queued, or whose time has come; the oldest first."""
+        """Those whose copies are being queued, also while paused, or whose time has come; the oldest first."""
         is_time = BroadcastRow.send_at.is_(None) | (BroadcastRow.send_at <= now)
         due = (BroadcastRow.state == BroadcastState.SCHEDULED) & is_time
-        query = select(BroadcastRow.id).where((BroadcastRow.state == BroadcastState.QUEUEING) | due)
+        left = exists().where(PersonRow.id > BroadcastRow.cursor, PersonRow.created_at <= BroadcastRow.started_at)
+        rests = (BroadcastRow.state == BroadcastState.PAUSED) & left
+        query = select(BroadcastRow.id).where((BroadcastRow.state == BroadcastState.QUEUEING) | due | rests)
         return tuple(await self._connection.scalars(query.order_by(BroadcastRow.id)))
 
     async def list_held(self, broadcast_ids: Collection[int]) -> frozenset[int]:
@@ -124,15 +126,17 @@ class Broadcasts:
         query = select(BroadcastRow.id).where(BroadcastRow.id.in_(broadcast_ids), still)
         return frozenset(await self._connection.scalars(query))
 
-    async def find_slice_end(self, cursor: int, size: int) -> int | None:
-        """The last of the next so many people; None: nobody comes after the cursor."""
+    async def find_slice_end(self, cursor: int, size: int, *, until: datetime | None = None) -> int | None:
+        """The last of the next so many people, of those who had joined by then; None: nobody comes after the cursor."""
         after = PersonRow.id > cursor
+        if until is not None:
+            after &= PersonRow.created_at <= until
         some = select(PersonRow.id).where(after).order_by(PersonRow.id).limit(1).offset(size - 1)
         end = await self._connection.scalar(some)
         return end or await self._connection.scalar(select(func.max(PersonRow.id)).where(after))
 
-    async def queue_slice(self, fan_out: FanOut, *, end: int, due_at: datetime, now: datetime) -> int:
-        """A copy for everybody meant after the cursor up to `end` who has none; how many that were."""
+    async def queue_slice(self, fan_out: FanOut, *, end: int, started_at: datetime, now: datetime) -> int:
+        """A copy for everybody meant after the cursor up to `end` who had joined and has none; how many that were."""
         source = select(
             PersonRow.id,
             literal(KIND),
@@ -140,9 +144,14 @@ class Broadcasts:
             literal(""),
             literal({"broadcast": fan_out.id}, JsonText),
             literal(URGENCY),
-            literal(due_at, UtcDateTime),
+            literal(started_at, UtcDateTime),
             literal(now, UtcDateTime),
-        ).where(PersonRow.id > fan_out.cursor, PersonRow.id <= end, meant(fan_out.audience, general=fan_out.general))
+        ).where(
+            PersonRow.id > fan_out.cursor,
+            PersonRow.id <= end,
+            PersonRow.created_at <= started_at,
+            meant(fan_out.audience, general=fan_out.general),
+        )
         statement = insert_for(self._connection, DeliveryRow).from_select(COPY, source)
         statement = statement.on_conflict_do_nothing(index_elements=["person_id", "kind", "subject", "occasion"])
         # Thousands of rows: in a thread where the database has none of its own.

@@ -100,18 +100,38 @@ async def test_what_is_not_to_be_queued_is_left_alone(
     assert (await broadcast(database, number))["state"] == state
 
 
-async def test_who_pauses_between_two_slices_is_heeded_and_resuming_is_exact(
-    database: Database, queue: QueueCopies, agency: int
-) -> None:
+async def test_who_stops_it_between_two_slices_is_heeded(database: Database, queue: QueueCopies, agency: int) -> None:
     number = await add_broadcast(database, agency)
     await queue(broadcast_id=number, slices=1)
 
-    await set_state(database, number, "paused")
-    assert await queue(broadcast_id=number) == 10
-    await set_state(database, number, "queueing")
-    assert await queue(broadcast_id=number) == 25
+    await set_state(database, number, "cancelled")
 
-    assert await copies(database, number) == list(PEOPLE)
+    assert await queue(broadcast_id=number) == 10
+    assert len(await copies(database, number)) == 10
+
+
+async def test_paused_between_two_slices_it_is_settled_at_once_whom_it_is_for(
+    database: Database, queue: QueueCopies, agency: int, now: Clock
+) -> None:
+    """Copies that wait are no news to anybody; who takes part only later is not meant."""
+    number = await add_broadcast(database, agency, Audience(agencies=(agency,)))
+    async with database.write() as connection:
+        await connection.execute(update(PersonRow).where(PersonRow.id != 20).values(agency_id=agency))
+    await queue(broadcast_id=number, slices=1)
+    await set_state(database, number, "paused")
+    due = QueueDue(database=database, now=now, queue=queue)
+
+    assert (await due(), await due()) == (1, 0)
+    assert (await broadcast(database, number))["state"] == "paused"
+    now.advance(hours=30)
+    async with database.write() as connection:
+        await connection.execute(update(PersonRow).values(agency_id=agency))
+    await add_people(database, 40, consent_version="1", agency_id=agency, created_at=now())
+    await set_state(database, number, "queueing")
+    await due()
+
+    assert await copies(database, number) == [person for person in PEOPLE if person != 20]
+    assert (await broadcast(database, number))["state"] == "sending"
 
 
 async def test_nothing_is_queued_before_its_time(
@@ -147,14 +167,17 @@ async def test_who_has_a_copy_gets_no_second_one_and_is_not_counted_twice(
     assert sorted(await copies(database, number)) == list(PEOPLE)
 
 
-async def test_who_comes_while_it_is_queued_is_meant_too(database: Database, queue: QueueCopies, agency: int) -> None:
+async def test_who_comes_while_it_is_queued_is_not_meant(
+    database: Database, queue: QueueCopies, agency: int, now: Clock
+) -> None:
     number = await add_broadcast(database, agency)
-    await queue(broadcast_id=number, slices=3)
-    await add_people(database, 40, consent_version="1")
+    await queue(broadcast_id=number, slices=1)
+    now.advance(seconds=1)
+    await add_people(database, 40, consent_version="1", created_at=now())
 
-    await queue(broadcast_id=number)
+    assert await queue(broadcast_id=number) == 25
 
-    assert await copies(database, number) == [*PEOPLE, 40]
+    assert await copies(database, number) == list(PEOPLE)
 
 
 async def test_the_audience_is_looked_up_when_the_slice_is_queued(

@@ -31,7 +31,7 @@ from storage.repositories.broadcasts import OPT_OUT
 from tests.services.test_outbox_claiming import explain, plans_of
 from tests.support.broadcasts import add_broadcast, broadcast, copies
 from tests.support.clock import NOON, Clock
-from tests.support.deliveries import rows
+from tests.support.deliveries import add_people, rows
 from tests.support.running import ADMIN, DEWI, DKI, NTT, PEOPLE, RINA, Office, audited, open_office, set_person
 
 
@@ -89,14 +89,18 @@ async def test_paused_nothing_goes_out_and_resumed_everybody_has_it_once(
     assert await audited(database) == ["broadcast.paused", "broadcast.resumed"]
 
 
-async def test_paused_while_it_is_queued_it_goes_on_from_there(office: Office, database: Database, now: Clock) -> None:
+async def test_paused_while_it_is_queued_all_get_one_copy_and_nobody_who_joins_meanwhile(
+    office: Office, database: Database, now: Clock
+) -> None:
     number = await add_broadcast(database, DKI)
     await QueueCopies(database=database, now=now, slice_size=5)(broadcast_id=number, slices=1)
     steer = {"broadcast_id": number, "actor_telegram_id": RINA}
 
     await PauseBroadcast(**office.with_rights)(**steer)
     await office.tick()
-    assert (await office.send(), len(await copies(database, number))) == ([], 5)
+    assert (await office.send(), len(await copies(database, number))) == ([], 12)
+    now.advance(hours=30)
+    await add_people(database, 40, agency_id=DKI, consent_version="1", created_at=now())
     await ResumeBroadcast(**office.with_rights)(**steer)
     await office.tick()
 
