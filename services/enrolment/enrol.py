@@ -214,7 +214,7 @@ async def _begin_all(
     connection: AsyncConnection, batch: Batch, begins: Sequence[_Begin], now: datetime
 ) -> dict[int, Answer]:
     """Write the enrolments and how their histories begin; by telegram id."""
-    lines = await _lines(connection, batch, begins, now)
+    lines = await _lines(connection, batch, begins)
     ids = await Enrolments(connection).add_all([_new(batch, begin, now) for begin in begins])
     told: dict[int, Answer] = {}
     steps = []
@@ -238,13 +238,11 @@ async def _begin_all(
     return told
 
 
-async def _lines(
-    connection: AsyncConnection, batch: Batch, begins: Sequence[_Begin], now: datetime
-) -> dict[int | None, int]:
+async def _lines(connection: AsyncConnection, batch: Batch, begins: Sequence[_Begin]) -> dict[int | None, int]:
     """How many are in line before those who join it now, by pool."""
     if not any(begin.state is State.WAITLISTED for begin in begins):
         return {}
-    return await Enrolments(connection).count_lines(batch.id, until=now)
+    return await Enrolments(connection).count_lines(batch.id)
 
 
 def _new(batch: Batch, begin: _Begin, now: datetime) -> NewEnrolment:

@@ -23,6 +23,8 @@ ENDED: Final = ("declined", "expired", "cancelled")
 IS_LIVE = EnrolmentRow.state.not_in([literal_column(f"'{state}'") for state in ENDED])
 IS_WAITING = EnrolmentRow.state == literal_column("'waitlisted'")
 IS_SURE = EnrolmentRow.state.in_([literal_column("'confirmed'"), literal_column("'attended'")])
+MAY_WAIT: Final = ("submitted", "recommended", "waitlisted", "offered")
+"""The states of those who are in line, or may come into it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +140,11 @@ _REACHABLE = PersonRow.unreachable_since.is_(None)
 _HAS_LINE = select(EnrolmentRow.id).where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING).limit(1)
 _LINES = (
     select(EnrolmentRow.pool_id, func.count().label("waiting"))
-    .where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING, EnrolmentRow.submitted_at <= bindparam("until"))
+    .where(EnrolmentRow.batch_id == bindparam("batch"), IS_WAITING)
     .group_by(EnrolmentRow.pool_id)
+)
+_LATEST = select(func.max(EnrolmentRow.submitted_at)).where(
+    EnrolmentRow.batch_id == bindparam("batch"), EnrolmentRow.state.in_(MAY_WAIT)
 )
 _AHEAD = select(func.count()).where(
     EnrolmentRow.batch_id == bindparam("batch"),
@@ -168,8 +173,17 @@ class Enrolments:
         return (await self.add_all([new]))[0]
 
     async def add_all(self, new: Sequence[NewEnrolment]) -> tuple[int, ...]:
-        """The ids of several, in their order: in line, who has the smaller one comes first."""
-        rows = [asdict(each) | {"changed_at": each.submitted_at} for each in new]
+        """The ids of several, in their order: in line, who has the smaller one comes first.
+
+        The caller holds the batch. Whoever comes later counts as coming no sooner, also where the clock stepped back.
+        """
+        latest = {batch_id: await self._latest(batch_id) for batch_id in {each.batch_id for each in new}}
+        rows = [
+            asdict(each)
+            | {"changed_at": each.submitted_at}
+            | {"submitted_at": max(each.submitted_at, latest[each.batch_id] or each.submitted_at)}
+            for each in new
+        ]
         return tuple(await self._connection.scalars(_ADD, rows)) if rows else ()
 
     async def find(self, enrolment_id: int) -> Enrolment | None:
@@ -238,9 +252,9 @@ class Enrolments:
         rows = await self._connection.execute(query, {"batch": batch_id, "most": limit})
         return tuple(Waiting(**row._asdict()) for row in rows)
 
-    async def count_lines(self, batch_id: int, *, until: datetime) -> dict[int | None, int]:
-        """How many are in the line of each pool who joined by then; pools without a line are missing."""
-        rows = await self._connection.execute(_LINES, {"batch": batch_id, "until": until})
+    async def count_lines(self, batch_id: int) -> dict[int | None, int]:
+        """How many are in the line of each pool; pools without a line are missing."""
+        rows = await self._connection.execute(_LINES, {"batch": batch_id})
         return {row.pool_id: row.waiting for row in rows}
 
     async def place_in_line(self, enrolment_id: int, batch_id: int, pool_id: int | None, submitted_at: datetime) -> int:
@@ -299,6 +313,9 @@ class Enrolments:
         for row in (EnrolmentMoveRow, OfferRow, InvitationRow):
             await self._connection.execute(delete(row).where(row.enrolment_id.in_(own)))
         await self._connection.execute(delete(EnrolmentRow).where(EnrolmentRow.person_id == person_id))
+
+    async def _latest(self, batch_id: int) -> datetime | None:
+        return await self._connection.scalar(_LATEST, {"batch": batch_id})
 
     async def _one(self, query: Select[Any], **values: Any) -> Enrolment | None:
         row = (await self._connection.execute(query, values)).one_or_none()

@@ -10,7 +10,7 @@ import pytest
 from services.enrolment import State
 from services.errors import Refusal
 from services.seats import Method
-from storage.tables import AuditRow, DeliveryRow, OfferRow
+from storage.tables import AuditRow, DeliveryRow, EnrolmentRow, OfferRow
 from tests.support.clock import NOON, Clock
 from tests.support.enrolling import RINA, Provinces, SeatTools
 
@@ -304,3 +304,26 @@ async def test_who_would_join_sees_the_place_and_who_would_get_a_seat_none(world
     assert await next_place(BAGUS) == 2
     assert await next_place(SRI) is None
     assert await next_place(None) is None
+
+
+async def test_the_line_is_by_arrival_when_the_clock_steps_back(world: Provinces, seats: SeatTools, now: Clock) -> None:
+    """The time of day comes from the network, and may be put right by minutes while people join."""
+    batch = await world.open_batch(capacity=1)
+    people = [YOHANA, SRI, BAGUS, DARMA]
+    await world.welcome_all(people)
+    told = []
+    for who in people:
+        told.append((await seats.enrol(telegram_id=who, batch_id=batch)).place)
+        now.advance(minutes=-10)
+
+    seen = [(await seats.mine(telegram_id=who))[0].place for who in people]
+    await give_back(seats, YOHANA)
+    first = await world.states(batch)
+    offer = await world.offer_to(SRI)
+    await seats.decline(telegram_id=SRI, offer_id=offer)
+
+    assert (told, seen) == ([None, 1, 2, 3], [None, 1, 2, 3])
+    assert (first[SRI], first[BAGUS], first[DARMA]) == ("offered", "waitlisted", "waitlisted")
+    assert (await world.states(batch))[BAGUS] == "offered"
+    (last,) = await world.rows(EnrolmentRow, EnrolmentRow.person_id == world.ids[DARMA])
+    assert (last["submitted_at"], last["changed_at"]) == (NOON - timedelta(minutes=10), NOON - timedelta(minutes=30))
