@@ -14,6 +14,7 @@ IdOrNone = Annotated[int, Field(ge=0, le=LARGEST_ID)]
 PageNumber = Annotated[int, Field(ge=1, le=9999)]
 Which = Literal["drafts", "pending", "templates"]
 Part = Literal["id", "en", "media", "link", "answer", "when", "template"]
+NamedField = Literal["trainings", "batches", "agencies"]
 FieldName = Literal["provinces", "trainings", "batches", "states", "competencies", "agencies", "roles"]
 
 
@@ -95,6 +96,13 @@ class ShowChoices(CallbackData, prefix="anm"):
     broadcast: Id
     field: FieldName
     page: PageNumber = 1
+
+
+class FindByName(CallbackData, prefix="an6"):
+    """Type the name of what a filter is narrowed to."""
+
+    broadcast: Id
+    field: NamedField
 
 
 class Switch(CallbackData, prefix="ann"):

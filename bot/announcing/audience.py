@@ -9,11 +9,21 @@ from aiogram.types import InlineKeyboardButton
 from bot.announcing.phrases import audience_told, value_told
 from bot.announcing.screens import to_draft, turns
 from bot.browse.phrases import clipped
-from bot.callbacks_announcing import ClearFilters, FieldName, OnlyReachable, Preview, ShowAudience, ShowChoices, Switch
+from bot.callbacks_announcing import (
+    ClearFilters,
+    FieldName,
+    FindByName,
+    NamedField,
+    OnlyReachable,
+    Preview,
+    ShowAudience,
+    ShowChoices,
+    Switch,
+)
 from bot.places import switch
 from bot.screens import Row, Screen, button
-from bot.words import Voice
-from services.broadcasts.audience import Choice, ChoicesPage
+from bot.words import Html, Voice
+from services.broadcasts.audience import NUMBERED, Choice, ChoicesPage
 from services.broadcasts.look import DraftView
 from storage.repositories.broadcasts import Counted
 
@@ -52,11 +62,11 @@ def audience(voice: Voice, view: DraftView, counted: Counted, *, more: bool = Fa
 def choices(voice: Voice, view: DraftView, counted: Counted, found: ChoicesPage) -> Screen:
     """The values of a filter to switch; long names stand in the text, their numbers on the buttons."""
     field = cast(FieldName, found.field)
-    numbered = field in {"trainings", "batches", "agencies"}
+    numbered = field in NUMBERED
     rows: list[Row] = []
     lines = []
     for at, one in enumerate(found.items, 1):
-        name = _name(voice, field, one)
+        name = choice_told(voice, field, one)
         if numbered:
             lines.append(voice.html("announce-line", number=str(at), what=name))
         data = Switch(broadcast=view.id, field=field, value=one.value, on=not one.chosen, page=found.page)
@@ -66,21 +76,31 @@ def choices(voice: Voice, view: DraftView, counted: Counted, found: ChoicesPage)
     text = voice.paragraphs(
         voice.html(f"announce-ask-{field}" if found.items else "announce-no-choice"),
         voice.lines(*lines),
-        voice.lines(
-            voice.html("announce-audience", audience=audience_told(voice, view.message)),
-            voice.html("announce-now", count=counted.reachable, number=voice.number(counted.reachable)),
-        ),
+        means_now(voice, view, counted),
     )
     turning = turns(voice, found.page, found.pages, lambda page: ShowChoices(broadcast=view.id, field=field, page=page))
     done = [button(voice.plain("button-announce-chosen"), ShowAudience(broadcast=view.id))]
-    return Screen(text, (*rows, turning, done))
+    find: Row = []
+    if numbered and found.pages > 1:
+        by_name = FindByName(broadcast=view.id, field=cast(NamedField, field))
+        find = [button(voice.plain("button-find-by-name"), by_name)]
+    return Screen(text, (*rows, turning, find, done))
+
+
+def means_now(voice: Voice, view: DraftView, counted: Counted) -> Html:
+    """The filters, and how many people they mean now."""
+    return voice.lines(
+        voice.html("announce-audience", audience=audience_told(voice, view.message)),
+        voice.html("announce-now", count=counted.reachable, number=voice.number(counted.reachable)),
+    )
+
+
+def choice_told(voice: Voice, field: str, one: Choice) -> str:
+    """What can be chosen, by its name."""
+    if one.number is not None:
+        return voice.plain("announce-batch", title=clipped(one.name, TITLE_SHOWN), number=one.number)
+    return clipped(one.name, TITLE_SHOWN) if one.name else value_told(voice, field, one.value)
 
 
 def _field(voice: Voice, number: int, field: FieldName) -> InlineKeyboardButton:
     return button(voice.plain(f"button-announce-{field}"), ShowChoices(broadcast=number, field=field))
-
-
-def _name(voice: Voice, field: str, one: Choice) -> str:
-    if one.number is not None:
-        return voice.plain("announce-batch", title=clipped(one.name, TITLE_SHOWN), number=one.number)
-    return clipped(one.name, TITLE_SHOWN) if one.name else value_told(voice, field, one.value)

@@ -32,6 +32,7 @@ from bot.callbacks_announcing import (
     DropButton,
     DropPart,
     DropTemplate,
+    FindByName,
     HandInDraft,
     ListOf,
     OnlyReachable,
@@ -50,6 +51,7 @@ from bot.callbacks_announcing import (
 )
 from bot.chats import in_private
 from bot.dialogs.announcing import ask_for_part, write_new
+from bot.dialogs.find_recipients import ask_for_recipients
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.broadcasts.content import CARD, Button
@@ -157,6 +159,20 @@ async def show_choices(event: CallbackQuery, callback_data: ShowChoices, visitor
     """What a filter can be narrowed to."""
     number, field, page = callback_data.broadcast, callback_data.field, callback_data.page
     await tools.stage.show(event, await choices_screen(number, field, page, visitor, tools))
+
+
+async def find_by_name(
+    event: CallbackQuery, callback_data: FindByName, visitor: Visitor, tools: Tools, dialog_manager: DialogManager
+) -> None:
+    """[Cari nama]; what moved on meanwhile is shown as it is."""
+    number, field = callback_data.broadcast, callback_data.field
+    _, view = await seen(number, visitor, tools)
+    if not view.is_own:
+        raise NotAllowed
+    if view.state != "draft":
+        await tools.stage.show(event, await draft_screen(number, visitor, tools))
+        return
+    await ask_for_recipients(dialog_manager, number, field)
 
 
 async def switch(event: CallbackQuery, callback_data: Switch, visitor: Visitor, tools: Tools) -> None:
@@ -309,6 +325,7 @@ def setup() -> Router:
         (AddCard, add_card),
         (ShowAudience, show_audience),
         (ShowChoices, show_choices),
+        (FindByName, find_by_name),
         (Switch, switch),
         (ClearFilters, clear),
         (OnlyReachable, only_reachable),

@@ -16,6 +16,7 @@ from services.broadcasts.drafting import (
     SetMedia,
     SetText,
 )
+from services.broadcasts.finding import FindChoices
 from services.broadcasts.look import FindName, GetDraft, GetForecast, GetShelf, ListToApprove
 from services.broadcasts.message import GetMessage
 from services.broadcasts.templates import BeginFromTemplate, DeleteTemplate, SaveTemplate
@@ -38,6 +39,7 @@ class AnnouncingTools:
     card_batches: ListCardBatches
     delete: DeleteDraft
     choices: ListChoices
+    find_choices: FindChoices
     choose: SetChoice
     clear: ClearAudience
     reachable_only: SetReachableOnly
@@ -70,6 +72,7 @@ def build(parts: Parts, rate: float, approval_above: int) -> AnnouncingTools:
         card_batches=ListCardBatches(database=database, admin_ids=admins),
         delete=DeleteDraft(database=database, now=now, admin_ids=admins),
         choices=ListChoices(database=database, admin_ids=admins),
+        find_choices=FindChoices(database=database, admin_ids=admins),
         choose=SetChoice(database=database, now=now, admin_ids=admins),
         clear=ClearAudience(database=database, now=now, admin_ids=admins),
         reachable_only=SetReachableOnly(database=database, now=now, admin_ids=admins),

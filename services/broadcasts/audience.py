@@ -41,6 +41,8 @@ FIELDS: Final = ("provinces", "trainings", "batches", "states", "competencies", 
 NUMBERED: Final = frozenset({"trainings", "batches", "agencies"})
 MOST_OF_ONE: Final = 100
 PAGE_SIZE: Final = 5
+NUMBERED_PAGE_SIZE: Final = 4
+"""Of what can also be found by its name: the screen has a button for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ class ListChoices:
             author = await author_of(connection, actor_telegram_id, self.admin_ids)
             found = await find_draft(connection, broadcast_id, author)
             total, items = await _choices(connection, found.audience, field, page)
-            pages = max(1, -(-total // PAGE_SIZE))
+            pages = max(1, -(-total // _page_size(field)))
             if page > pages:
                 page = pages
                 _, items = await _choices(connection, found.audience, field, page)
@@ -200,15 +202,20 @@ async def _check(connection: AsyncConnection, field: str, value: str) -> Any:
     raise Refusal("announce-choice")
 
 
+def _page_size(field: str) -> int:
+    return NUMBERED_PAGE_SIZE if field in NUMBERED else PAGE_SIZE
+
+
 async def _choices(
     connection: AsyncConnection, audience: Audience, field: str, page: int
 ) -> tuple[int, list[tuple[str, str, int | None]]]:
-    offset = (page - 1) * PAGE_SIZE
+    size = _page_size(field)
+    offset = (page - 1) * size
     if field in NUMBERED:
         choices, within = AudienceChoices(connection), audience.within
         lists = {"agencies": choices.agencies, "trainings": choices.trainings, "batches": choices.batches}
-        total, rows = await lists[field](within, limit=PAGE_SIZE, offset=offset)
+        total, rows = await lists[field](within, limit=size, offset=offset)
         return total, [(str(row[0]), row[1], row[2] if field == "batches" else None) for row in rows]
     fixed: dict[str, Sequence[str]] = {"states": STATES, "competencies": COMPETENCIES, "roles": ROLES}
     values = fixed[field] if field in fixed else list(await Agencies(connection).map_province_sizes())
-    return len(values), [(value, "", None) for value in values[offset : offset + PAGE_SIZE]]
+    return len(values), [(value, "", None) for value in values[offset : offset + size]]

@@ -17,12 +17,12 @@ Found = tuple[int, str, int]
 
 
 class AudienceChoices:
-    """Reads them; `within`: agencies whose reach bounds them, none: everything."""
+    """Reads them; `within`: agencies whose reach bounds them, none: everything. Without a limit all come."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def agencies(self, within: Collection[int], *, limit: int, offset: int) -> tuple[int, list[Found]]:
+    async def agencies(self, within: Collection[int], *, limit: int | None, offset: int = 0) -> tuple[int, list[Found]]:
         """The agencies themselves first, then those that they answer for, by short name."""
         query = select(*_columns(AgencyRow.id, AgencyRow.short_name, AgencyRow.id))
         if within:
@@ -32,7 +32,9 @@ class AudienceChoices:
         order = (AgencyRow.id.not_in(within), AgencyRow.short_name, AgencyRow.id)
         return await self._page(query, order, limit, offset)
 
-    async def trainings(self, within: Collection[int], *, limit: int, offset: int) -> tuple[int, list[Found]]:
+    async def trainings(
+        self, within: Collection[int], *, limit: int | None, offset: int = 0
+    ) -> tuple[int, list[Found]]:
         """Those that have batches (hosted by these agencies), by title."""
         batches = select(BatchRow.training_id).where(BatchRow.state != "draft")
         if within:
@@ -41,7 +43,7 @@ class AudienceChoices:
         return await self._page(query, (TrainingRow.title, TrainingRow.id), limit, offset)
 
     async def batches(
-        self, within: Collection[int], *, limit: int, offset: int, published: bool = False
+        self, within: Collection[int], *, limit: int | None, offset: int = 0, published: bool = False
     ) -> tuple[int, list[Found]]:
         """Batches (hosted by these agencies), the last to begin first."""
         query = select(*_columns(BatchRow.id, TrainingRow.title, BatchRow.number))
@@ -57,7 +59,7 @@ class AudienceChoices:
         return bool(await self._connection.scalar(select(table.id).where(table.id == number)))
 
     async def _page(
-        self, query: Select[Any], order: tuple[Any, ...], limit: int, offset: int
+        self, query: Select[Any], order: tuple[Any, ...], limit: int | None, offset: int
     ) -> tuple[int, list[Found]]:
         total = await self._connection.scalar(select(func.count()).select_from(query.subquery()))
         rows = await self._connection.execute(query.order_by(*order).limit(limit).offset(offset))

@@ -86,7 +86,7 @@ def all_screens(voice: Voice) -> Iterator[Screen]:
     for field in FIELDS:
         named = values.get(field)
         items = [Choice(value=one, name="", number=None, chosen=True) for one in named[:5]] if named else []
-        items = items or [Choice(value=str(n), name=LONG, number=n, chosen=n == 1) for n in range(1, 6)]
+        items = items or [Choice(value=str(n), name=LONG, number=n, chosen=n == 1) for n in range(1, 5)]
         page = ChoicesPage(broadcast_id=9, field=field, items=tuple(items), page=2, pages=3)
         yield audience.choices(voice, view, COUNTED, page)
     for language in LANGUAGES:

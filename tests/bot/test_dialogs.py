@@ -206,6 +206,8 @@ STARTED: dict[str, Any] = {
     "name": "Yohana Contoh",
     "table": "roster",
     "part": "answer",
+    "broadcast": 1,
+    "field": "agencies",
     "faq": 1,
     "ticket": 217,
     "reopened": True,

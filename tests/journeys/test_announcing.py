@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from storage.tables import AuditRow, BroadcastRow, PersonRow
 from tests.journeys.conftest import DEWI, RINA, World
 from tests.support.announcing import refused
-from tests.support.planners import meet
+from tests.support.planners import SEKAR, meet
 from tests.support.sandbox import Message, Person
 
 DARMA = 700000004
@@ -342,3 +342,40 @@ async def test_without_a_role_there_is_nothing_to_announce(bot_world: World) -> 
     assert "penyelenggara" in refusal.text
     begun = bot_world.app.tools.announcing.shelf(actor_telegram_id=600000001)
     assert await refused(begun) == "not-allowed"
+
+
+async def test_among_many_agencies_and_trainings_the_recipients_are_found_by_name(bot_world: World) -> None:
+    sekar = await meet(bot_world, SEKAR)
+    await write(sekar)
+    await sekar.tap("Pilih penerima")
+    await sekar.tap("Pilihan lain")
+    pages = await sekar.tap("Instansi")
+    asked = await sekar.tap("Cari nama")
+    none = await say(sekar, "zzyzx & <b>qwrty</b>")
+    found = await say(sekar, "dinas pangan ntt")
+    chosen = await sekar.tap("⬜ 1")
+    again = await say(sekar, "kemendagri")
+    await sekar.tap("⬜ 1")
+    audience = await sekar.tap("Selesai memilih")
+    trainings = await sekar.tap("Pelatihan")
+    await sekar.tap("Cari nama")
+    ketahanan = await say(sekar, "ketahan pangan")
+    await sekar.tap("⬜ 1")
+    await sekar.tap("Selesai memilih")
+
+    assert len(pages.labels) <= 8
+    assert asked.text.startswith("Ketik sebagian nama instansi penerima")
+    assert none.text == 'Belum ada yang cocok dengan "zzyzx & <b>qwrty</b>". Ketik nama lain.'
+    assert "1. Dinas Pangan" in found.text
+    assert "Dinas Pangan" in chosen.text.split("Penerima:")[1]
+    assert "✅ 1" in chosen.labels
+    assert "Kemendagri" in again.text
+    assert "atau" in audience.text.split("Penerima:")[1]
+    assert "Cari nama" in trainings.labels
+    assert "1. Analisis Ketahanan Pangan" in ketahanan.text
+    [row] = await rows(bot_world)
+    assert {name: len(row["audience"].get(name, ())) for name in ("agencies", "trainings")} == {
+        "agencies": 2,
+        "trainings": 1,
+    }
+    assert await bot_world.sandbox.warnings() == []

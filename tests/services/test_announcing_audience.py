@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from services.broadcasts import Audience, QueueCopies
+from services.errors import NotAllowed
 from storage.database import Database
 from storage.tables import EnrolmentRow
 from tests.support.announcing import DEWI, RINA, SEKAR, Office, open_office, refused
@@ -141,3 +143,43 @@ async def test_time_quiet_hours_and_approval_are_foreseen(office: Office) -> Non
 
 async def _choose(office: Office, number: int, field: str, value: str, *, chosen: bool = True) -> None:
     await office.tools.choose(broadcast_id=number, actor_telegram_id=DEWI, field=field, value=value, chosen=chosen)
+
+
+@pytest.mark.parametrize(
+    ("who", "field", "text", "names"),
+    [
+        pytest.param(SEKAR, "agencies", "bpsdm ntt", "BPSDM NTT", id="an agency"),
+        pytest.param(SEKAR, "agencies", "dinas pangan", "Dinas Pangan NTT", id="part of a name"),
+        pytest.param(DEWI, "agencies", "bpsdm dki", None, id="an agency beyond the reach"),
+        pytest.param(SEKAR, "agencies", "   ", None, id="nothing typed"),
+        pytest.param(SEKAR, "trainings", "bencanaa", "Bencana", id="a training, with a slip"),
+        pytest.param(DEWI, "trainings", "bencana", None, id="a training of others"),
+        pytest.param(DEWI, "batches", "pangan", "Pangan", id="a batch by its training"),
+        pytest.param(DEWI, "batches", "bencana", None, id="a batch of others"),
+    ],
+)
+async def test_what_can_be_chosen_is_found_by_its_name(
+    office: Office, who: int, field: str, text: str, names: str | None
+) -> None:
+    number = await office.begin(who, "sekber" if who == SEKAR else "bpsdm-ntt")
+    look: dict[str, Any] = {"broadcast_id": number, "actor_telegram_id": who, "field": field}
+
+    found = await office.tools.find_choices(**look, text=text)
+    for one in found[:1]:
+        await office.tools.choose(**look, value=one.value, chosen=True)
+    again = await office.tools.find_choices(**look, text=text)
+
+    assert (found[0].name if found else None) == names
+    assert [one.chosen for one in again[:1]] == [True for _ in found[:1]]
+    assert {one.number is None for one in found} <= {field != "batches"}
+
+
+async def test_only_names_are_found_by_name_and_only_by_the_author(office: Office) -> None:
+    number = await office.begin()
+    look: dict[str, Any] = {"broadcast_id": number, "text": "ntt"}
+
+    assert (
+        await refused(office.tools.find_choices(**look, actor_telegram_id=DEWI, field="provinces")) == "announce-choice"
+    )
+    with pytest.raises(NotAllowed):
+        await office.tools.find_choices(**look, actor_telegram_id=RINA, field="agencies")

@@ -13,6 +13,7 @@ from services.enrolment.enrol import place_of
 from storage.database import Database
 from storage.repositories.batches import Batches
 from storage.repositories.enrolments import Enrolments, NewEnrolment
+from storage.repositories.nominations import Nominations
 from storage.repositories.offers import EXPIRED, NewOffer, Offers
 from storage.repositories.seats import NewPool, SeatPools
 from storage.tables import EnrolmentRow, SeatPoolRow
@@ -40,7 +41,7 @@ async def add_pool(world: Provinces, batch: int, size: int) -> int:
 
 
 async def add_enrolment(
-    world: Provinces, batch: int, telegram_id: int, state: str = "waitlisted", pool: int | None = None, hours: int = 0
+    world: Provinces, batch: int, telegram_id: int, state: str = "waitlisted", pool: int | None = None
 ) -> int:
     async with world.database.write() as connection:
         return await Enrolments(connection).add(
@@ -49,7 +50,7 @@ async def add_enrolment(
                 batch_id=batch,
                 pool_id=pool,
                 state=state,
-                submitted_at=NOON + timedelta(hours=hours),
+                submitted_at=NOON,
             )
         )
 
@@ -122,10 +123,12 @@ async def test_the_line_is_by_time_then_by_number_and_passes_over_who_cannot_be_
     batch = await world.open_batch()
     await world.welcome_all([3, 4, 5])
     pool = await add_pool(world, batch, 0)
-    late = await add_enrolment(world, batch, YOHANA, pool=pool, hours=1)
+    late = await add_enrolment(world, batch, YOHANA, pool=pool)
     first, second, blocked = [await add_enrolment(world, batch, person, pool=pool) for person in (BAGUS, 3, 4)]
     await add_enrolment(world, batch, 5, "confirmed")
     await world.block(4)
+    async with world.database.write() as connection:  # a nomination gives other times than those of applying
+        await Nominations(connection).join_line(late, at=NOON + timedelta(hours=1))
 
     async with world.database.read() as connection:
         enrolments = Enrolments(connection)

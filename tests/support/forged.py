@@ -53,7 +53,7 @@ WHOSE: dict[str, dict[Whose, str]] = {
         Whose.ROLE: "Announcing WriteNew ListOf ReviewRequest",
         # A draft is its author's; an organizer of another agency neither sees nor approves it.
         Whose.AGENCY: "ShowDraft AskPart DropPart ShowButtons DropButton ChooseCard AddCard ShowAudience ShowChoices "
-        "Switch ClearFilters OnlyReachable Preview TrySending ChooseTime TakeTime HandInDraft RecallDraft "
+        "FindByName Switch ClearFilters OnlyReachable Preview TrySending ChooseTime TakeTime HandInDraft RecallDraft "
         "AskToDeleteDraft DeleteADraft SeeRecipients ApproveRequest ReturnRequest ShowTemplate UseTemplate "
         "DropTemplate",
     },
