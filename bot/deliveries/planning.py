@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.browse.phrases import clipped
-from bot.callbacks_planning import ChooseHost, Review, ShowPlan
+from bot.callbacks_planning import AskSeats, ChooseHost, Review, ShowPlan
 from bot.delivery import Kind, Recipient, Rendered
 from bot.organizing.planning.pair import answer_rows, both
 from bot.organizing.planning.phrases import alike_told, facts_told
@@ -58,6 +58,8 @@ class Step:
     async def _said(self, voice: Voice, view: PlanView, move: PlanMove, recipient: Recipient) -> Screen | None:
         if move.what == What.PROPOSED:
             return await self._proposed(voice, move, recipient)
+        if move.what == What.ACCEPTED and view.plan.agency.id not in view.own:
+            return _asked_for_seats(voice, view)
         number, host = view.plan.id, view.host
         if move.what == What.HOST and (host is None or host.id != move.details.get("agency")):
             return None
@@ -93,6 +95,20 @@ class Step:
 def kinds(tools: Tools) -> list[Kind]:
     """Nobody may miss a step, so each is sent again when it perhaps did not arrive."""
     return [Kind(STEP_KIND, Policy.AT_LEAST_ONCE, Step(tools))]
+
+
+def _asked_for_seats(voice: Voice, view: PlanView) -> Screen | None:
+    """To other agencies: how many seats do they take? Not where all of one's own have said so already."""
+    if view.own <= {one.agency.id for one in view.commitments}:
+        return None
+    text = voice.html(
+        "told-plan-seats",
+        title=clipped(view.plan.title, TITLE_SHOWN),
+        agency=view.plan.agency.short_name,
+        facts=facts_told(voice, view.plan),
+    )
+    take = button(voice.plain("button-take-seats"), AskSeats(training=view.plan.id))
+    return Screen(text, ([take], [button(voice.plain("button-see-plan"), ShowPlan(training=view.plan.id))]))
 
 
 def _head(voice: Voice, view: PlanView, move: PlanMove) -> Html:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from bot.app import App
+from bot.callbacks_planning import AskSeats, ShowPlan
 from bot.deliveries.planning import Step
 from bot.delivery import Recipient
 from bot.loading import load_into
@@ -15,7 +16,7 @@ from storage.tables import DeliveryRow, PersonRow, RoleRow
 from tests.journeys.conftest import DEWI, EXAMPLES, RINA, settings_for
 from tests.support import shared
 from tests.support.clock import Clock
-from tests.support.planners import OTHER, SEKAR, TITLE, accepted, agency, submitted
+from tests.support.planners import GALIH, OTHER, SEKAR, TITLE, accepted, agency, submitted
 
 
 @pytest.fixture
@@ -76,6 +77,7 @@ async def test_a_proposal_is_told_to_who_has_not_answered(app: App) -> None:
 async def test_of_hosts_the_last_one_is_told(app: App) -> None:
     number, planning = await accepted(app), app.tools.planning
     ntt, dki = await agency(app, DEWI), await agency(app, RINA)
+    before = len(await owed(app))
     for who, own in ((DEWI, ntt), (RINA, dki)):
         await planning.commit(training_id=number, actor_telegram_id=who, agency_id=own, seats=5)
     await planning.offer(training_id=number, actor_telegram_id=DEWI, agency_id=ntt)
@@ -83,8 +85,36 @@ async def test_of_hosts_the_last_one_is_told(app: App) -> None:
     for own in (ntt, dki):
         await planning.host(training_id=number, actor_telegram_id=SEKAR, agency_id=own)
 
-    told = [text for _, text in (await owed(app))[2:]]
+    told = [text for _, text in (await owed(app))[before:]]
 
     assert offered == (SEKAR, f"BPSDM NTT siap menjadi tuan rumah <b>{TITLE}</b>.")
     assert told[0] is None
     assert {text for text in told if text} == {f"Tuan rumah <b>{TITLE}</b> disepakati: BPSDM DKI Jakarta."}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_other_agencies_are_asked_once_for_their_seats(app: App, language: str) -> None:
+    """Organizers of every BPSDM; not of who took seats meanwhile, and nobody once it is published."""
+    number, planning = await accepted(app), app.tools.planning
+    asked = [(who, text) for who, text in (await owed(app))[1:] if who != DEWI]
+    accepting = (await planning.get(training_id=number, actor_telegram_id=RINA)).moves[-1]
+    payload = {"training": number, "move": accepting.id}
+    screen = await Step(app.tools)(payload, Recipient(1, RINA, language, "WIB"))
+    dki = await agency(app, RINA)
+    await planning.commit(training_id=number, actor_telegram_id=RINA, agency_id=dki, seats=5)
+    after = dict((await owed(app))[1:])
+    await planning.host(training_id=number, actor_telegram_id=SEKAR, agency_id=dki)
+    await planning.publish(training_id=number, actor_telegram_id=DEWI)
+    published = [text for _, text in (await owed(app))[: 1 + len(asked) + 1]]
+
+    assert {RINA, GALIH} <= {who for who, _ in asked}
+    assert len({who for who, _ in asked}) == len(asked)
+    assert {text for _, text in asked} == {
+        f"⏳ Sekber menerima rancangan <b>{TITLE}</b> dari BPSDM NTT · klasikal · 40 JP · Mar 2027."
+    }
+    assert screen is not None
+    assert screen.keyboard is not None
+    forms = [one.callback_data for row in screen.keyboard.inline_keyboard for one in row]
+    assert forms == [AskSeats(training=number).pack(), ShowPlan(training=number).pack()]
+    assert (after[RINA], after[GALIH] is None) == (None, False)
+    assert published == [None] * len(published)

@@ -13,7 +13,7 @@ from storage.database import Database
 from storage.tables import AuditRow, TrainingRow
 from tests.support.catalogue import add_training
 from tests.support.clock import Clock
-from tests.support.planning import ADMIN, DEWI, NOBODY, RINA, SEKAR, PlanTools
+from tests.support.planning import ADMIN, DEWI, GALIH, NOBODY, RINA, SEKAR, PlanTools
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ async def test_a_returned_draft_is_mended_and_accepted(plans: PlanTools) -> None
         ("submitted", "BPSDM NTT"),
         ("accepted", "Sekber MPU"),
     ]
-    assert await plans.told() == [(SEKAR, number), (DEWI, number), (SEKAR, number), (DEWI, number)]
+    assert await plans.told() == [(who, number) for who in (SEKAR, DEWI, SEKAR, DEWI, RINA, GALIH)]
     assert [row["action"] for row in await plans.staff.rows(AuditRow)][-4:] == [
         "training.returned",
         "training.edited",

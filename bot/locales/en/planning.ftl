@@ -241,6 +241,9 @@ told-plan-submitted = ⏳ { $by } handed in the draft <b>{ $title }</b> · { $fa
 told-plan-accepted =
     ✅ Sekber accepted the draft <b>{ $title }</b>.
     Next: agencies commit seats and a host is agreed.
+told-plan-seats =
+    ⏳ The secretariat accepted the draft <b>{ $title }</b> of { $agency } · { $facts }.
+    How many seats does your agency take?
 told-plan-returned =
     Sekber returned the draft <b>{ $title }</b>. What is filled in is kept; change it and hand it in again.
 told-plan-proposed = Sekber proposes to merge drafts A and B. Your draft has not changed.

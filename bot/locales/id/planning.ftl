@@ -215,6 +215,9 @@ told-plan-submitted = ⏳ { $by } mengajukan rancangan <b>{ $title }</b> · { $f
 told-plan-accepted =
     ✅ Sekber menerima rancangan <b>{ $title }</b>.
     Berikutnya: kursi disanggupi dan tuan rumah disepakati.
+told-plan-seats =
+    ⏳ Sekber menerima rancangan <b>{ $title }</b> dari { $agency } · { $facts }.
+    Berapa kursi yang disanggupi instansi Anda?
 told-plan-returned =
     Sekber mengembalikan rancangan <b>{ $title }</b>. Isiannya tetap tersimpan; perbaiki lalu ajukan lagi.
 told-plan-proposed = Sekber mengusulkan rancangan A dan B digabung. Rancangan Anda belum berubah.
