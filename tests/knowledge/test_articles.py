@@ -118,6 +118,16 @@ def test_the_articles_that_come_with_jalin_have_no_faults() -> None:
     assert [str(fault) for fault in check(MODULES)] == []
 
 
+def test_what_a_source_only_suspects_is_not_told_as_certain() -> None:
+    """Wacana Kinerja 11(4), 2008: "ditengarai sebagai salah satu faktor", "faktor lain yang bisa jadi"."""
+    article = load_library(MODULES).get("sebab-kerja-sama-daerah-lemah")
+
+    assert "menduga beberapa faktor, antara lain" in article.answer
+    assert "suspects several factors, among them" in (article.answer_en or "")
+    assert "sebab utama" not in article.body
+    assert "Penulis menduga" in article.body
+
+
 def test_two_hundred_articles_load_within_a_second(tmp_path: Path) -> None:
     numbered = {
         f"artikel-{number}": COSTS.replace("ongkos bantuan dinas", f"ongkos {number}")
