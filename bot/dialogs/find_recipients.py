@@ -16,14 +16,15 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.text import Format
 
+from bot import places
 from bot.announcing.audience import choice_told, means_now
 from bot.announcing.opening import audience_screen, seen
 from bot.callbacks_announcing import NamedField
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.said import Said as Label
 from bot.dialogs.single import end, parts, show_mode
+from bot.nip_messages import delete, holds_nip
 from bot.organizing.home import back
-from bot.places import switch
 from bot.screens import Screen
 from bot.visitor import Visitor
 from services.agencies import LONGEST_QUERY
@@ -68,13 +69,18 @@ async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -
         ),
         # What a press asks for is in the button, so that two quick ones do what one does.
         "found": [
-            (switch(one.chosen, str(at)), f"{'-' if one.chosen else '+'}{one.value}") for at, one in enumerate(found, 1)
+            (places.switch(one.chosen, str(at)), f"{'-' if one.chosen else '+'}{one.value}")
+            for at, one in enumerate(found, 1)
         ],
     }
 
 
 async def take_name(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """Part of a name."""
+    """Part of a name. A NIP is none: it goes, and is not kept."""
+    if holds_nip(message.text or ""):
+        visitor = parts(manager)[1]
+        await end(message, manager, places.nip_elsewhere(visitor, deleted=await delete(message)))
+        return
     manager.dialog_data["typed"] = (message.text or "").strip()[:LONGEST_QUERY]
 
 

@@ -361,7 +361,9 @@ async def test_among_many_agencies_and_trainings_the_recipients_are_found_by_nam
     await sekar.tap("Cari nama")
     ketahanan = await say(sekar, "ketahan pangan")
     await sekar.tap("⬜ 1")
-    await sekar.tap("Selesai memilih")
+    await sekar.send("199003152015032014")
+    elsewhere = await sekar.until("NIP")
+    before = [message.text for message in await sekar.messages()]
 
     assert len(pages.labels) <= 8
     assert asked.text.startswith("Ketik sebagian nama instansi penerima")
@@ -373,6 +375,7 @@ async def test_among_many_agencies_and_trainings_the_recipients_are_found_by_nam
     assert "atau" in audience.text.split("Penerima:")[1]
     assert "Cari nama" in trainings.labels
     assert "1. Analisis Ketahanan Pangan" in ketahanan.text
+    assert "199003152015032014" not in "\n".join([*before, elsewhere.text])
     [row] = await rows(bot_world)
     assert {name: len(row["audience"].get(name, ())) for name in ("agencies", "trainings")} == {
         "agencies": 2,
