@@ -15,6 +15,7 @@ from sandbox.topics import may_manage, thread_of
 from sandbox.world import Account, World
 
 _ASKS = ("switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat")
+MEDIA = ("photo", "document", "video")
 _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif")
 
 
@@ -94,14 +95,19 @@ def contact_of(person: Person, given: Any) -> dict[str, Any]:
 
 
 def file_of(world: World, upload: Upload, caption: str, kind: str | None) -> dict[str, Any]:
-    """The content of a file a person attaches: a picture where it is one, unless asked for as a document."""
-    kind = kind or ("photo" if upload.mime in _PICTURES else "document")
-    stored = world.files.put(kind, upload.name, upload.mime, upload.content)
-    content: dict[str, Any] = {"photo": stored.as_photo()} if kind == "photo" else {"document": stored.as_document()}
-    return content | _caption_of(caption)
+    """The content of a file a person attaches: a picture or video where it is one, unless asked for as a document."""
+    kind = kind or kind_of(upload)
+    return world.files.put(kind, upload.name, upload.mime, upload.content).content_of() | caption_of(caption)
 
 
-def _caption_of(caption: str) -> dict[str, Any]:
+def kind_of(upload: Upload) -> str:
+    """As what a file goes where nothing else is asked for."""
+    if upload.mime in _PICTURES:
+        return "photo"
+    return "video" if upload.mime.startswith("video/") else "document"
+
+
+def caption_of(caption: str) -> dict[str, Any]:
     said = tidy(Formatted(caption))
     if len(said.text) > MessageLimit.CAPTION_LENGTH:
         raise ControlError(f"A caption has at most {MessageLimit.CAPTION_LENGTH:d} characters.")
@@ -161,16 +167,16 @@ def _told(place: Place, message: Message, kind: str) -> list[int]:
     return [told] if told is not None else []
 
 
-def edit(place: Place, message_id: Any, text: Any) -> list[int]:
-    """A person edits an own message: its text, or the caption of its picture or document."""
+def edit(place: Place, message_id: Any, text: Any, upload: Upload | None = None) -> list[int]:
+    """A person edits an own message: its text, or the caption of its picture or document, or that itself."""
     message = place.message(message_id)
     if message.sender["id"] != place.person.id or "via_bot" in message.content:
         raise ControlError("People edit their own messages only.")
-    if "text" in message.content:
+    if "text" in message.content and upload is None:
         content = text_of(str(text))
-    elif "photo" in message.content or "document" in message.content:
-        content = {key: value for key, value in message.content.items() if not key.startswith("caption")}
-        content |= _caption_of(str(text))
+    elif any(kind in message.content for kind in MEDIA):
+        rest = {key: value for key, value in message.content.items() if not key.startswith("caption")}
+        content = (rest if upload is None else _replaced(place.world, rest, upload)) | caption_of(str(text))
     else:
         raise ControlError("People edit texts and captions only.")
     if content == message.content:
@@ -178,6 +184,14 @@ def edit(place: Place, message_id: Any, text: Any) -> list[int]:
     message.rewrite(content, None, int(place.world.now()))
     place.world.tell("edited", place.chat, message)
     return _told(place, message, "edited_message")
+
+
+def _replaced(world: World, content: dict[str, Any], upload: Upload) -> dict[str, Any]:
+    """Another picture or document in place of one; in an album it must fit the other parts."""
+    album = {key: value for key, value in content.items() if key == "media_group_id"}
+    if album and ("document" in content) != (kind_of(upload) == "document"):
+        raise ControlError("Documents go in an album with documents only.")
+    return file_of(world, upload, "", None) | album
 
 
 def press(place: Place, message_id: Any, button: dict[str, Any]) -> dict[str, Any]:

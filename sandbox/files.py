@@ -25,13 +25,22 @@ class StoredFile:
     @property
     def path(self) -> str:
         """Where the Bot API lets it be downloaded."""
-        folder = "photos" if self.kind == "photo" else "documents"
+        folder = f"{self.kind}s"
         ending = self.name.rsplit(".", 1)[-1] if "." in self.name else "bin"
         return f"{folder}/file_{self.number}.{ending}"
 
     @property
     def url(self) -> str:
         return f"/api/files/{self.number}"
+
+    def content_of(self) -> dict[str, Any]:
+        """The field of a message that holds it."""
+        if self.kind == "photo":
+            return {"photo": self.as_photo()}
+        return {"video": self.as_video()} if self.kind == "video" else {"document": self.as_document()}
+
+    def as_video(self) -> dict[str, Any]:
+        return self.as_document() | {"width": 640, "height": 360, "duration": 3}
 
     def as_document(self) -> dict[str, Any]:
         return {

@@ -27,6 +27,7 @@ def shown(files: FileStore, polls: Polls, chat: Chat, message: Message) -> dict[
         "caption_html": _html(content, "caption", "caption_entities"),
         "photo": _photo(files, content),
         "document": _document(files, content),
+        "album": content.get("media_group_id"),
         "contact": content.get("contact"),
         "poll": _poll(polls, chat, message) if "poll" in content else None,
         "reply_to": _replied(chat, message),
@@ -85,6 +86,8 @@ def service_line(content: dict[str, Any]) -> str | None:
         return f"Stiker {content['sticker'].get('emoji', '')}".strip()
     if "voice" in content:
         return f"Pesan suara, {content['voice']['duration']} detik"
+    if "video" in content:
+        return f"Video, {content['video']['duration']} detik"
     if "new_chat_members" in content:
         names = ", ".join(member["first_name"] for member in content["new_chat_members"])
         return f"{names} masuk ke grup"

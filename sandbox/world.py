@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,19}")
 _TOKEN = re.compile(r"(\d{1,15}):[A-Za-z0-9_-]{20,80}")
 _WARNINGS_KEPT = 200
 _KEPT_WHOLE = 1_000
+_FIRST_ALBUM = 14_000_000_000_000_000
 _FIRST_DIALOGUE = 1 << 41  # above every person's id, so that a chat id tells what it names
 
 
@@ -234,6 +235,10 @@ class World:
             old.messages.pop(number, None)
         self.tell("message", chat, message)
         return message
+
+    def new_album(self) -> str:
+        """The `media_group_id` of what is sent next; it grows with the numbers of messages."""
+        return str(_FIRST_ALBUM + self._last_message)
 
     def tell(self, event: str, chat: Chat, message: Message) -> None:
         """Tells the listeners of a message that is new or edited."""

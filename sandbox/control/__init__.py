@@ -22,6 +22,7 @@ def application(world: World) -> web.Application:
             web.post("/dialogues", cast.add_dialogue),
             web.get(chat, talk.chat_view),
             web.post(f"{chat}/send", talk.send),
+            web.post(f"{chat}/album", talk.send_album),
             web.post(f"{chat}/press", talk.press),
             web.post(f"{chat}/edit", talk.edit),
             web.post(f"{chat}/vote", talk.vote),

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import acts, polls
+from sandbox import acts, albums, polls
 from sandbox.api import WORLD, read_params
 from sandbox.chats import Chat, Group, Message, Private
 from sandbox.control.common import answer, number, read_body, seconds
@@ -90,6 +90,27 @@ async def send(request: web.Request) -> web.Response:
     return answer({"message_id": message.id, "update_ids": updates, "changed": place.chat.changed})
 
 
+async def send_album(request: web.Request) -> web.Response:
+    """Every file of the form is a part, in the order given; `captions` is a list in JSON, of the first parts first."""
+    params = await read_params(request)
+    place = place_of(request, params.values)
+    captions = params.json("captions", "captions") or []
+    if not isinstance(captions, list) or not all(isinstance(one, str) for one in captions):
+        raise ControlError("captions must be a list of texts.")
+    reply_to, topic = number(params.values, "reply_to"), number(params.values, "topic")
+    uploads = list(params.files.values())
+    parts, told = albums.send(place, uploads, captions, _kind(params.values), reply_to=reply_to, topic=topic)
+    ids = [part.id for part in parts]
+    return answer({"message_ids": ids, "update_ids": told, "changed": place.chat.changed})
+
+
+def _kind(values: Mapping[str, Any]) -> str | None:
+    kind = values.get("as")
+    if kind not in (None, "photo", "document"):
+        raise ControlError("A file goes as photo or document.")
+    return None if kind is None else str(kind)
+
+
 def place_of(request: web.Request, values: Mapping[str, Any]) -> acts.Place:
     chat_id = int(request.match_info["chat"])
     return acts.find_place(request.app[WORLD], chat_id, number(values, "from"), number(values, "bot"))
@@ -98,10 +119,7 @@ def place_of(request: web.Request, values: Mapping[str, Any]) -> acts.Place:
 def _content(place: acts.Place, params: Params) -> dict[str, Any]:
     values = params.values
     if "file" in params.files:
-        kind = values.get("as")
-        if kind not in (None, "photo", "document"):
-            raise ControlError("A file goes as photo or document.")
-        return acts.file_of(place.world, params.files["file"], params.text("caption"), kind)
+        return acts.file_of(place.world, params.files["file"], params.text("caption"), _kind(values))
     if values.get("contact"):
         return acts.contact_of(place.person, values["contact"])
     if values.get("sticker"):
@@ -119,9 +137,9 @@ async def press(request: web.Request) -> web.Response:
 
 
 async def edit(request: web.Request) -> web.Response:
-    body = await read_body(request)
-    place = place_of(request, body)
-    updates = acts.edit(place, number(body, "message_id"), body.get("text", ""))
+    params = await read_params(request)
+    place, upload = place_of(request, params.values), params.files.get("file")
+    updates = acts.edit(place, number(params.values, "message_id"), params.values.get("text", ""), upload)
     return answer({"update_ids": updates, "changed": place.chat.changed})
 
 

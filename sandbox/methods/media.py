@@ -20,7 +20,7 @@ def read_media(call: Call, kind: str, name: str | None = None) -> Callable[[], d
     upload = call.params.files.get(name) or _attached(call, call.params.text(name))
     if upload is not None:
         _check_size(upload, kind)
-        return lambda: _content(kind, _stored(call, kind, upload))
+        return lambda: _stored(call, kind, upload).content_of()
     given = call.params.text(name)
     if not given:
         raise bad_request(f"There is no {kind} in the request")
@@ -39,7 +39,7 @@ def _known_file(call: Call, kind: str, file_id: str) -> Callable[[], dict[str, A
         raise bad_request("Wrong file identifier/HTTP URL specified")
     if file.kind != kind:
         raise bad_request(f"Can't use file of type {file.kind.capitalize()} as {kind.capitalize()}")
-    return lambda: _content(kind, file)
+    return file.content_of
 
 
 def _check_size(upload: Upload, kind: str) -> None:
@@ -57,7 +57,3 @@ def _check_size(upload: Upload, kind: str) -> None:
 def _stored(call: Call, kind: str, upload: Upload) -> StoredFile:
     mime = mimetypes.guess_type(upload.name)[0] or upload.mime or "application/octet-stream"
     return call.world.files.put(kind, upload.name, mime, upload.content)
-
-
-def _content(kind: str, file: StoredFile) -> dict[str, Any]:
-    return {"photo": file.as_photo()} if kind == "photo" else {"document": file.as_document()}

@@ -12,7 +12,6 @@ Everything goes over HTTP; `running_sandbox(process=True)` starts `python -m san
 """
 
 import asyncio
-import io
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from typing import Any
 import aiohttp
 
 from tests.support import sandbox_server
+from tests.support.sandbox_forms import File, form
 from tests.support.sandbox_views import (
     Answer,
     Chosen,
@@ -169,12 +169,12 @@ class Person:
         self, name: str, content: bytes, mime: str, caption: str = "", *, reply_to: int | None = None
     ) -> Sent:
         """Attaches a file; a picture goes as a picture."""
-        form = aiohttp.FormData({"from": str(self.id), "caption": caption})
-        for name_of_it, value in (("bot", self.bot), ("topic", self.topic), ("reply_to", reply_to)):
-            if value is not None:
-                form.add_field(name_of_it, str(value))
-        form.add_field("file", io.BytesIO(content), filename=name, content_type=mime)
-        return self._sent(await self.sandbox.control("POST", f"chats/{self.chat}/send", form))
+        made = await self._attach("send", {"reply_to": reply_to, "caption": caption}, (name, content, mime))
+        return Sent(made["message_id"], made["update_ids"])
+
+    async def send_album(self, *files: File, captions: tuple[str, ...] = (), **more: Any) -> list[int]:
+        """Attaches several files as one album; the numbers of its messages. More: `reply_to`, `as` (document)."""
+        return list((await self._attach("album", {"captions": list(captions)} | more, *files))["message_ids"])
 
     async def press(self, label: str, *, on: int | None = None) -> Press:
         """Presses the inline button with this text: on the message `on`, or on the newest one that has it."""
@@ -194,9 +194,9 @@ class Person:
         await self.press(label)
         return await self.until(timeout=timeout)
 
-    async def edit(self, message_id: int, text: str) -> list[int]:
-        """Edits an own message: its text, or the caption of its picture or document."""
-        return list((await self._act("edit", {"message_id": message_id, "text": text}))["update_ids"])
+    async def edit(self, message_id: int, text: str, *files: File) -> list[int]:
+        """Edits an own message: its text, or the caption of its picture or document; with a file that as well."""
+        return list((await self._attach("edit", {"message_id": message_id, "text": text}, *files))["update_ids"])
 
     async def vote(self, message: int | Message, *options: int) -> list[int]:
         """Votes in a poll by the numbers of options, from 0; without any the vote is taken back."""
@@ -257,11 +257,14 @@ class Person:
             raise SandboxError(f"The bot was expected to be silent, and said {said}")
 
     async def _send(self, body: Json) -> Sent:
-        return self._sent(await self._act("send", {"topic": self.topic} | body))
-
-    def _sent(self, made: Json) -> Sent:
-        self._mark = made["changed"]
+        made = await self._act("send", {"topic": self.topic} | body)
         return Sent(made["message_id"], made["update_ids"])
+
+    async def _attach(self, act: str, fields: Json, *files: File) -> Json:
+        fields = {"from": self.id, "bot": self.bot, "topic": self.topic} | fields
+        made = await self.sandbox.control("POST", f"chats/{self.chat}/{act}", form(fields, *files))
+        self._mark = made["changed"]
+        return made
 
     async def _act(self, act: str, body: Json) -> Json:
         made = await self.sandbox.control("POST", f"chats/{self.chat}/{act}", {"from": self.id, "bot": self.bot} | body)
