@@ -57,6 +57,7 @@ from bot.dialogs.leaving import elsewhere
 from bot.dialogs.messages import QuietMessageManager
 from bot.fsm import ScopedStorage, Unlocked
 from bot.handlers import (
+    albums,
     announcing,
     approving,
     articles,
@@ -335,6 +336,7 @@ def build_dispatcher(tools: Tools, meet: MeetVisitor, last: LastMessages) -> Dis
         elsewhere(asking.setup()),
         elsewhere(questions.setup()),
         inline.setup(),
+        albums.setup(),
         asking.setup_written(TAKES_TEXT),
         knowledge.setup(TAKES_TEXT),
         *(dialog.build() for dialog in DIALOGS),

@@ -13,7 +13,7 @@ from bot.helpdesk_group import card
 from bot.organizing.desk import wait_told
 from bot.screens import Screen, button
 from bot.toolbox import Tools
-from bot.words import Voice
+from bot.words import Html, Voice
 from services.errors import Refusal
 from services.helpdesk.alarms import ALARM, WAITING
 from services.helpdesk.copies import keep_copy
@@ -95,7 +95,10 @@ class SendFile(InGroup):
         media = read(view.entry.media) if view and view.entry else None
         if view is None or view.left or media is None:
             return None
-        text = self.voice(view.desk).html("group-file", number=number_of(view.ticket.id))
+        voice = self.voice(view.desk)
+        # The words of an album's first part stand in the card, or in the line above.
+        words = Html(view.entry.body) if view.entry and view.is_part and view.entry.body else None
+        text = voice.paragraphs(voice.html("group-file", number=number_of(view.ticket.id)), words)
         return Rendered(
             text, media=Media("photo" if media.kind == "photo" else "document", media.file_id), **_place(view, payload)
         )

@@ -12,6 +12,7 @@ from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.words import Html, Voice
 from services.errors import Refusal
+from services.helpdesk.albums import is_later_part
 from services.helpdesk.copies import AnswerCopy, keep_copy
 from services.helpdesk.look import TicketView
 from services.helpdesk.message import read
@@ -97,7 +98,7 @@ class ToTeam:
             return None
         if view.ticket.agency.id != payload.get("agency", view.ticket.agency.id):
             return None
-        if view.ticket.waiting_since is None and self.key != "handed":
+        if view.ticket.waiting_since is None and self.key != "handed" and not _continues(view, payload.get("entry")):
             return None
         return self._said(self.tools.words.voice(recipient.language, recipient.zone), view, payload.get("entry"))
 
@@ -106,15 +107,23 @@ class ToTeam:
         return Rendered(screen.text, screen.keyboard, media=Media(media.kind, media.file_id) if media else None)  # type: ignore[arg-type]
 
 
+def _continues(view: TicketView, entry_id: int | None) -> bool:
+    """A part of an album follows the others, though somebody was quick to answer."""
+    return any(is_later_part(view.entries, entry) for entry in view.entries if entry.id == entry_id)
+
+
 async def _copy(tools: Tools, payload: dict[str, Any], recipient: Recipient) -> AnswerCopy | None:
     return await tools.helpdesk.copy(entry_id=payload["entry"], telegram_id=recipient.telegram_id)
 
 
 def _answer(voice: Voice, copy: AnswerCopy, edits: int | None = None) -> Rendered:
     ticket, media = copy.ticket, read(copy.entry.media)
-    head = voice.html("question-answer", number=number_of(ticket.id), agency=ticket.agency.short_name)
-    close = [own.close_button(voice, ticket.id, "button-question-clear")]
-    screen = Screen("", (close, [own.add_button(voice, ticket.id, "button-question-reply")]))
+    if copy.is_part:
+        head, screen = voice.html("question-part", number=number_of(ticket.id)), Screen("")
+    else:
+        head = voice.html("question-answer", number=number_of(ticket.id), agency=ticket.agency.short_name)
+        close = [own.close_button(voice, ticket.id, "button-question-clear")]
+        screen = Screen("", (close, [own.add_button(voice, ticket.id, "button-question-reply")]))
     return Rendered(
         voice.paragraphs(head, Html(copy.entry.body)),
         screen.keyboard,

@@ -14,16 +14,24 @@ from aiogram.methods import (
     CreateForumTopic,
     DeleteMessage,
     EditMessageCaption,
+    EditMessageMedia,
     EditMessageText,
     SendDocument,
     SendMessage,
     SendPhoto,
     TelegramMethod,
 )
-from aiogram.types import BufferedInputFile, ForumTopic, Message, ReplyParameters
+from aiogram.types import (
+    BufferedInputFile,
+    ForumTopic,
+    InputMediaDocument,
+    InputMediaPhoto,
+    Message,
+    ReplyParameters,
+)
 from aiohttp import ClientTimeout
 
-from bot.delivery.kinds import Deletion, Outgoing, Picture, Rendered, Topic
+from bot.delivery.kinds import Deletion, Media, Outgoing, Picture, Rendered, Topic
 from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
 
 TIMEOUT: Any = ClientTimeout(total=7, connect=4)
@@ -90,7 +98,9 @@ def request(
         common["message_id"] = message.edits
         if message.media is None:
             return EditMessageText(text=message.text, **common)
-        return EditMessageCaption(caption=message.text, **common)
+        if isinstance(message.media, Picture):  # made anew it would be another one each time
+            return EditMessageCaption(caption=message.text, **common)
+        return _edit_media(message.media, message.text, common)
     common["allow_paid_broadcast"] = paid or None
     common["message_thread_id"] = message.thread
     if message.reply_to is not None:
@@ -103,6 +113,13 @@ def request(
     if message.media.kind == "photo":
         return SendPhoto(photo=message.media.file_id, caption=message.text, **common)
     return SendDocument(document=message.media.file_id, caption=message.text, **common)
+
+
+def _edit_media(media: Media, text: str, common: dict[str, Any]) -> EditMessageMedia:
+    """The words, and the picture or document, which may be another one by now."""
+    parse_mode = common.pop("parse_mode")
+    new = InputMediaPhoto if media.kind == "photo" else InputMediaDocument
+    return EditMessageMedia(media=new(media=media.file_id, caption=text, parse_mode=parse_mode), **common)
 
 
 def settle(outcome: Outcome) -> Settled:

@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
+from bot.albums import settle
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.said import Said
 from bot.dialogs.single import end, parts, show_mode
@@ -52,6 +53,7 @@ async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -
 async def take(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """What was written goes to the team."""
     tools, visitor = parts(manager)
+    await settle(message, manager.middleware_data["state"])
     try:
         added = await tools.helpdesk.add(
             telegram_id=visitor.telegram_id, ticket_id=_of(manager)["ticket"], said=said_in(message)

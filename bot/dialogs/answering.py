@@ -12,6 +12,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Format
 
+from bot.albums import settle
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.said import Said as Label
 from bot.dialogs.single import end, parts, show_mode
@@ -56,6 +57,7 @@ async def get_words(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -
 async def take(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """What was typed or sent; what is not right is said above the question, which stays open."""
     voice = parts(manager)[1].voice
+    await settle(message, manager.middleware_data["state"])
     try:
         screen = await _taken(message, manager)
     except Refusal as refusal:

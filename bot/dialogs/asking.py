@@ -18,13 +18,14 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
 from aiogram_dialog.widgets.text import Format
 
 from bot import places
+from bot.albums import settle
 from bot.dialogs.messages import PressesInPlace
 from bot.dialogs.said import Said as Label
 from bot.dialogs.single import end, parts, show_mode
 from bot.handlers.articles import show_full
 from bot.helpdesk import own
 from bot.helpdesk.buttons import ask_button
-from bot.helpdesk.phrases import shortened
+from bot.helpdesk.phrases import media_told, shortened
 from bot.helpdesk.reading import from_kept, kept, said_in
 from bot.helpdesk.sending import send_about
 from bot.knowledge import cards
@@ -82,6 +83,7 @@ async def get_offer(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -
         _fault(dialog_manager, visitor),
         voice.html("question-perhaps"),
         voice.lines(voice.html("knowledge-title", title=cards.title_of(voice, article)), _short(visitor, article)),
+        _album(dialog_manager, visitor),
     )
     return {"text": text, "has_article": True}
 
@@ -91,10 +93,13 @@ async def get_routes(dialog_manager: DialogManager, visitor: Visitor, **_: Any) 
     tools, _visitor = parts(dialog_manager)
     voice = visitor.voice
     routes = await tools.helpdesk.routes(telegram_id=visitor.telegram_id)
-    quote = shortened(dialog_manager.dialog_data["said"]["html"], QUOTE_SHOWN)
+    quote = shortened(next((one.html for one in _said(dialog_manager) if one.html), ""), QUOTE_SHOWN)
     text = voice.paragraphs(
         _fault(dialog_manager, visitor),
-        voice.html("question-quote", text=quote) if quote else None,
+        voice.lines(
+            voice.html("question-quote", text=quote) if quote else None,
+            _album(dialog_manager, visitor),
+        ),
         voice.lines(voice.html("question-to-whom" if routes else "question-to-nobody-known"), *_lines(visitor, routes)),
     )
     return {"text": text, "routes": _numbers(routes)}
@@ -115,6 +120,7 @@ async def take_question(message: Message, _: MessageInput, manager: DialogManage
     """The question: kept in the conversation, and first looked up."""
     tools, _visitor = parts(manager)
     data, said = manager.dialog_data, said_in(message)
+    await settle(message, manager.middleware_data["state"])
     try:
         said.tidy()
     except Refusal as refusal:
@@ -123,13 +129,35 @@ async def take_question(message: Message, _: MessageInput, manager: DialogManage
     if holds_nip(message.text or message.caption or ""):
         await delete(message)
     data.pop("fault", None)
-    data["said"] = kept(said)
+    data["said"], data["parts"] = kept(said), []
     words = plain(said.html)[:LONGEST_SEARCHED].strip()
     data["article"] = cards.shown_at_once(tools.index.search(words)) if words else None
     if data["article"]:
         await manager.switch_to(AskingSG.offer)
     elif not await _send_to_known(message, manager):
         await manager.switch_to(AskingSG.route)
+
+
+async def take_part(message: Message, manager: DialogManager) -> bool:
+    """A later part of the album that asks: kept with it until it is sent. False where none such is being asked."""
+    if not manager.has_context() or manager.current_context().state not in AskingSG:
+        return False
+    data, said = manager.dialog_data, said_in(message)
+    before = _said(manager)
+    if said.album is None or not before or before[0].album != said.album:
+        return False
+    if any(one.message_id == said.message_id for one in before):
+        return True
+    try:
+        said.tidy()
+    except Refusal as refusal:
+        data["fault"] = {"key": refusal.key, "values": refusal.values}
+    else:
+        data["parts"] = [*data.get("parts", ()), kept(said)]
+    if holds_nip(message.caption or ""):
+        await delete(message)
+    await manager.show(ShowMode.EDIT)
+    return True
 
 
 async def take_agency(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -201,11 +229,15 @@ async def _send_to_known(event: Message | CallbackQuery, manager: DialogManager)
     return True
 
 
-async def _send(event: Message | CallbackQuery, manager: DialogManager, **to: int) -> None:
+async def _send(
+    event: Message | CallbackQuery, manager: DialogManager, *, batch_id: int | None = None, agency_id: int | None = None
+) -> None:
     tools, visitor = parts(manager)
-    said = from_kept(manager.dialog_data["said"])
+    said, *more = _said(manager)
     try:
-        opened = await tools.helpdesk.ask(telegram_id=visitor.telegram_id, said=said, **to)
+        opened = await tools.helpdesk.ask(
+            telegram_id=visitor.telegram_id, said=said, parts=more, agency_id=agency_id, batch_id=batch_id
+        )
     except Refusal as refusal:
         if refusal.key == "consent-needed":
             await end(event, manager, own.guest(visitor.voice))
@@ -224,6 +256,18 @@ async def _send(event: Message | CallbackQuery, manager: DialogManager, **to: in
         await manager.reset_stack()
     desk = await tools.desk.hours(agency_id=opened.ticket.agency.id)
     await send_about(event, opened.ticket, own.received(visitor.voice, opened.ticket, desk), tools)
+
+
+def _said(manager: DialogManager) -> list[Said]:
+    """The message that asks, and where it is an album its later parts."""
+    data = manager.dialog_data
+    return [from_kept(one) for one in (data["said"], *data.get("parts", ()))] if data.get("said") else []
+
+
+def _album(manager: DialogManager, visitor: Visitor) -> str | None:
+    """How many pictures or documents go along, where there are several."""
+    media = [one.media for one in _said(manager) if one.media]
+    return media_told(visitor.voice, media) if len(media) > 1 else None
 
 
 def _fault(manager: DialogManager, visitor: Visitor) -> str | None:

@@ -9,11 +9,13 @@ from typing import Any
 from aiogram import Bot, F, Router
 from aiogram.enums import ContentType
 from aiogram.filters import Command, Filter
+from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import Context
 
+from bot.albums import settle
 from bot.callbacks_helpdesk import (
     AddToQuestion,
     Ask,
@@ -136,9 +138,10 @@ async def rate(event: CallbackQuery, callback_data: RateQuestion, visitor: Visit
     await tools.stage.show(event, own.rated(visitor.voice, ticket))
 
 
-async def take_reply(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools) -> None:
+async def take_reply(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools, state: FSMContext) -> None:
     """A reply to a message about a question: of its asker it is added, of its team it is an answer or a note."""
     said = said_in(message)
+    await settle(message, state)
     if ticket.telegram_id == visitor.telegram_id:
         try:
             added = await tools.helpdesk.add(telegram_id=visitor.telegram_id, ticket_id=ticket.id, said=said)

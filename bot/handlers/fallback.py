@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
+from bot.albums import settle
 from bot.callbacks import TryAgain
 from bot.chats import in_private, outside
 from bot.inbox import UpdateInbox
@@ -36,9 +38,10 @@ async def unknown_command(message: Message, visitor: Visitor, tools: Tools) -> N
     await tools.stage.show(message, Screen(voice.html("unknown-command"), ([go(voice, "help"), go(voice, "menu")],)))
 
 
-async def unreadable(message: Message, visitor: Visitor, tools: Tools) -> None:
-    """Stickers, voices and the like."""
+async def unreadable(message: Message, visitor: Visitor, tools: Tools, state: FSMContext) -> None:
+    """Stickers, voices and the like; of an album it is said once."""
     voice = visitor.voice
+    await settle(message, state)
     await tools.stage.show(message, Screen(voice.html("unreadable"), ([go(voice, "menu", "button-open-menu")],)))
 
 

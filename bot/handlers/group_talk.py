@@ -13,6 +13,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardMarkup, Message
 
+from bot import albums
 from bot.callbacks_group import (
     CardAgain,
     CloseHere,
@@ -36,9 +37,8 @@ from services.helpdesk.message import Media, Said, is_note
 from storage.repositories.ticket_entries import Side
 from storage.repositories.tickets import Ticket, TicketState
 
-ALBUM, TOLD = "album", "told"
-"""What is kept of a conversation in a group: the album that was answered last, and that somebody was told they cannot
-answer."""
+TOLD = "told"
+"""What is kept of a conversation in a group: that somebody was told they cannot answer."""
 
 
 def said(message: Message) -> Said | None:
@@ -51,7 +51,9 @@ def said(message: Message) -> Said | None:
     elif message.text is None:
         return None
     html = message.html_text if message.text or message.caption else ""
-    return Said(html=html, media=media, chat_id=message.chat.id, message_id=message.message_id)
+    return Said(
+        html=html, media=media, chat_id=message.chat.id, message_id=message.message_id, album=message.media_group_id
+    )
 
 
 async def moved(message: Message, tools: Tools) -> None:
@@ -69,7 +71,11 @@ async def written(message: Message, visitor: Visitor, tools: Tools, bot: Bot, st
         raise SkipHandler
     if (desk.topics is not Topics.NONE) != bool(message.chat.is_forum) or desk.group is None:
         await tools.desk.see(group=await look_at(bot, message.chat))
+    if await _continues(message, visitor, tools, state):
+        return
     ticket = await _ticket_of(message, tools)
+    if ticket is not None and said(message) is not None:
+        await albums.settle(message, state)
     if ticket is not None and message.sender_chat is not None:
         await _reply(message, Screen(visitor.voice.html("group-anonymous")))
         return
@@ -177,11 +183,9 @@ async def withdraw(event: CallbackQuery, callback_data: WithdrawHere, visitor: V
 
 async def _take(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools, state: FSMContext) -> None:
     voice, now_said = visitor.voice, said(message)
-    if message.media_group_id is not None or now_said is None:
+    if now_said is None:
         await tools.helpdesk.look(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
-        album = message.media_group_id or str(message.message_id)
-        if (await state.get_data()).get(ALBUM) != album:
-            await state.update_data({ALBUM: album})
+        if not await albums.is_unread(message, state):
             await _reply(message, Screen(voice.html("group-not-passed-on")))
         return
     if ticket.state is TicketState.CLOSED and not is_note(now_said.html):
@@ -193,6 +197,21 @@ async def _take(message: Message, ticket: Ticket, visitor: Visitor, tools: Tools
         await _reply(message, Screen(voice.html("group-noted")))
     else:
         await _reply(message, card.answered(voice, kept.entry_id))
+
+
+async def _continues(message: Message, visitor: Visitor, tools: Tools, state: FSMContext) -> bool:
+    """Whether it is a later part of an album: kept with the others, or passed over as they were."""
+    part = said(message)
+    if part is None or part.album is None:
+        return False
+    try:
+        joined = await tools.helpdesk.join(telegram_id=visitor.telegram_id, said=part)
+    except NotAllowed:
+        return True  # the role is gone since the first part
+    except Refusal as refusal:
+        await _reply(message, Screen(visitor.voice.html(f"refusal-{refusal.key}", **refusal.values)))
+        return True
+    return joined or await albums.is_settled(message, state)
 
 
 async def _ticket_of(message: Message, tools: Tools) -> Ticket | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from bot.albums import settle
 from bot.browse.phrases import safe
 from bot.callbacks_recommendation import AnswerAsked, SeeOwnLetter, SendToSuperior, UploadLetter
 from bot.chats import in_private
@@ -65,12 +67,13 @@ async def answer(event: CallbackQuery, callback_data: AnswerAsked, visitor: Visi
     await tools.stage.show(event, asking.answered(visitor.voice, done))
 
 
-async def unasked(message: Message, visitor: Visitor, tools: Tools) -> None:
+async def unasked(message: Message, visitor: Visitor, tools: Tools, state: FSMContext) -> None:
     """A file that nobody asked for, perhaps a letter: the way to hand one in, where any is awaited."""
     views = await tools.enrolment.mine(telegram_id=visitor.telegram_id) if visitor.person else ()
     awaited = [view.line for view in views if is_awaited(view.line, tools.now())]
     if not awaited:
         raise SkipHandler
+    await settle(message, state)
     await tools.stage.show(message, not_asked_for(visitor.voice, awaited))
 
 

@@ -24,6 +24,7 @@ from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from services.errors import Refusal
 from services.helpdesk.desks import Helpdesk, working_time
+from services.helpdesk.message import read
 from services.helpdesk.mine import OwnPage, OwnTicket
 from storage.repositories.tickets import Ticket, TicketState
 
@@ -95,7 +96,7 @@ def one(voice: Voice, view: OwnTicket, page: int = 1) -> Screen:
         about=ticket.training or ticket.agency.short_name,
         state=state_told(voice, ticket),
     )
-    files = any(entry.media for entry in view.entries)
+    files = any(read(entry.media) for entry in view.entries)
     see = [button(voice.plain("button-question-files"), SeeOwnFiles(ticket=ticket.id))] if files else []
     back = [button(voice.plain("button-back"), OwnQuestions())]
     turns = turning(voice, page, pages, lambda number: OwnQuestion(ticket=ticket.id, page=number), latest_first=True)

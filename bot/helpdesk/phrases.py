@@ -7,6 +7,7 @@ from html import escape
 
 from bot.words import Html, Voice
 from services.broadcasts.content import Media, length
+from services.helpdesk.albums import together
 from services.helpdesk.message import plain, read
 from storage.repositories.ticket_entries import Entry, Side
 from storage.repositories.tickets import Ticket, TicketState
@@ -36,17 +37,18 @@ def state_told(voice: Voice, ticket: Ticket) -> str:
 
 def thread(voice: Voice, ticket: Ticket, entries: Sequence[Entry], page: int, *, team: bool) -> tuple[Html, int]:
     """A part of what was said, the latest on page 1, and how many parts there are."""
-    pages = max(1, -(-len(entries) // ENTRIES_SHOWN))
+    said = together(entries)
+    pages = max(1, -(-len(said) // ENTRIES_SHOWN))
     page = min(page, pages)
-    end = len(entries) - (page - 1) * ENTRIES_SHOWN
-    shown = entries[max(0, end - ENTRIES_SHOWN) : end]
-    parts = [entry_told(voice, ticket, entry, team=team) for entry in shown]
+    end = len(said) - (page - 1) * ENTRIES_SHOWN
+    parts = [entry_told(voice, ticket, one, team=team) for one in said[max(0, end - ENTRIES_SHOWN) : end]]
     where = voice.html("browse-page", page=page, pages=pages) if pages > 1 else None
     return voice.paragraphs(where, *parts), pages
 
 
-def entry_told(voice: Voice, ticket: Ticket, entry: Entry, *, team: bool) -> Html:
-    """One thing said: by whom, when, and its words."""
+def entry_told(voice: Voice, ticket: Ticket, parts: Sequence[Entry], *, team: bool) -> Html:
+    """One thing said, an album as a whole: by whom, when, and its words."""
+    entry = parts[0]
     who = voice.html(
         f"question-said-{entry.side}{'' if team else '-own'}" if entry.side != Side.NOTE else "question-said-note",
         name=entry.author or ticket.agency.short_name,
@@ -55,14 +57,18 @@ def entry_told(voice: Voice, ticket: Ticket, entry: Entry, *, team: bool) -> Htm
     )
     if entry.withdrawn_at is not None:
         return voice.lines(who, voice.html("question-withdrawn-entry"))
-    return voice.lines(who, media_told(voice, read(entry.media)), shortened(entry.body))
+    media = [found for part in parts if (found := read(part.media)) is not None]
+    return voice.lines(who, media_told(voice, media), *(shortened(part.body) for part in parts if part.body))
 
 
-def media_told(voice: Voice, media: Media | None) -> Html | None:
-    """That a picture or document came along."""
-    if media is None:
+def media_told(voice: Voice, media: Sequence[Media]) -> Html | None:
+    """That a picture or document came along, or several."""
+    if not media:
         return None
-    return voice.html(f"question-media-{media.kind}", name=media.name or "-")
+    kind = media[0].kind
+    if len(media) > 1:
+        return voice.html(f"question-media-{kind}s", count=len(media))
+    return voice.html(f"question-media-{kind}", name=media[0].name or "-")
 
 
 def shortened(html: str, longest: int = ENTRY_SHOWN) -> Html:

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.types import Message
 
-from services.helpdesk.message import Media, Said
+from services.helpdesk.message import Media, Said, album_of, read
 from services.identity.decisions import mask_nips
 
 
@@ -18,6 +18,7 @@ def said_in(message: Message) -> Said:
         media=media_in(message),
         chat_id=message.chat.id,
         message_id=message.message_id,
+        album=message.media_group_id,
     )
 
 
@@ -37,5 +38,11 @@ def kept(said: Said) -> dict[str, Any]:
 
 def from_kept(data: dict[str, Any]) -> Said:
     """The message that a conversation kept."""
-    media = Media(**data["media"]) if data["media"] else None
-    return Said(html=data["html"], media=media, chat_id=data["chat"], message_id=data["message"])
+    media = data["media"]
+    return Said(
+        html=data["html"],
+        media=read(media),
+        chat_id=data["chat"],
+        message_id=data["message"],
+        album=album_of(media),
+    )

@@ -11,7 +11,7 @@ from services.helpdesk.message import read
 from storage.repositories.ticket_entries import Entry
 from storage.repositories.tickets import Ticket
 
-MOST_FILES = 5
+MOST_FILES = 10
 
 
 async def send_about(event: Message | CallbackQuery, ticket: Ticket, screen: Screen, tools: Tools) -> None:

@@ -25,6 +25,7 @@ from bot.organizing.home import back
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
 from services.errors import Refusal
+from services.helpdesk.albums import is_later_part, together
 from services.helpdesk.answer import Answered
 from services.helpdesk.look import TicketView
 from services.helpdesk.message import Media, read
@@ -99,7 +100,9 @@ def head_of(voice: Voice, view: TicketView) -> Html:
 
 def _not_arrived(voice: Voice, view: TicketView) -> Html | None:
     """Answers that the asker did not get, or perhaps did not."""
-    lost = [entry for entry in view.entries if view.deliveries.get(entry.id) in NOT_ARRIVED]
+    lost = [
+        parts for parts in together(view.entries) if any(view.deliveries.get(part.id) in NOT_ARRIVED for part in parts)
+    ]
     return voice.html("question-not-arrived", count=len(lost)) if lost else None
 
 
@@ -127,24 +130,23 @@ def withdraw(voice: Voice, view: TicketView) -> Screen:
     told = [
         voice.paragraphs(
             *(
-                voice.lines(Html(f"{place}."), entry_told(voice, view.ticket, entry, team=True))
-                for place, entry in enumerate(answers, 1)
+                voice.lines(Html(f"{place}."), entry_told(voice, view.ticket, parts, team=True))
+                for place, parts in enumerate(answers, 1)
             )
         )
     ]
     key = "button-question-withdraw" if len(answers) == 1 else "button-question-withdraw-number"
     rows = [
-        [button(voice.plain(key, number=place), WithdrawEntry(ticket=view.ticket.id, entry=entry.id))]
-        for place, entry in enumerate(answers, 1)
+        [button(voice.plain(key, number=place), WithdrawEntry(ticket=view.ticket.id, entry=parts[0].id))]
+        for place, parts in enumerate(answers, 1)
     ]
     keep = [button(voice.plain("button-question-keep-answer"), SeeQuestion(ticket=view.ticket.id))]
     return Screen(voice.paragraphs(voice.html("question-withdraw-ask"), *told), (keep, *rows))
 
 
-def answers_of(view: TicketView, most: int = 3) -> list[Entry]:
-    """The latest answers that were not taken back."""
-    found = [entry for entry in view.entries if entry.side == Side.TEAM and entry.withdrawn_at is None]
-    return found[-most:]
+def answers_of(view: TicketView, most: int = 3) -> list[tuple[Entry, ...]]:
+    """The latest answers that were not taken back, an album as one."""
+    return together(entry for entry in view.entries if entry.side == Side.TEAM and entry.withdrawn_at is None)[-most:]
 
 
 def block(voice: Voice, view: TicketView) -> Screen:
@@ -162,10 +164,12 @@ def told(voice: Voice, view: TicketView, key: str, entry_id: int | None) -> tupl
     entry = next((one for one in view.entries if one.id == entry_id), None)
     media = read(entry.media) if entry else None
     words = shortened(entry.body) if entry and entry.body else None
+    if entry is not None and is_later_part(view.entries, entry):
+        return Screen(voice.paragraphs(voice.html("question-part", number=number_of(ticket.id)), words)), media
     text = voice.paragraphs(
         voice.html(f"question-told-{key}"),
         head_of(voice, view),
-        words or media_told(voice, media),
+        words or media_told(voice, [media] if media else []),
         voice.html("question-how-to-answer") if key != "handed" else None,
     )
     answer = [button(voice.plain("button-question-answer"), AnswerQuestion(ticket=ticket.id))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.toolbox.parts import Parts
+from services.helpdesk.albums import JoinAlbum
 from services.helpdesk.answer import AnswerTicket
 from services.helpdesk.ask import AskOrganizers
 from services.helpdesk.blocks import BlockAsker, UnblockAsker
@@ -28,6 +29,7 @@ class HelpdeskTools:
 
     ask: AskOrganizers
     add: AddToThread
+    join: JoinAlbum
     edit_own: EditOwn
     close: CloseOwn
     reopen: ReopenOwn
@@ -66,6 +68,7 @@ def build(parts: Parts) -> HelpdeskTools:
     return HelpdeskTools(
         ask=AskOrganizers(database=database, now=now),
         add=AddToThread(database=database, now=now),
+        join=JoinAlbum(database=database, now=now, admin_ids=admins),
         edit_own=EditOwn(database=database, now=now),
         close=CloseOwn(database=database, now=now),
         reopen=ReopenOwn(database=database, now=now),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.clock import Clock
 from services.errors import Refusal
 from services.helpdesk.acting import team_of
+from services.helpdesk.albums import titled
 from services.helpdesk.asking import check_may_open, hold_asker
-from services.helpdesk.message import Said, title_of
+from services.helpdesk.message import Said
 from services.helpdesk.telling import What, tell_team
 from services.helpdesk.waiting import alarm_at
 from storage.database import Database
@@ -32,17 +34,24 @@ class Opened:
 class AskOrganizers:
     """Open a question and owe it to the team: of an agency, or (about its training) of a batch's host.
 
-    The same message opens one. Raises a Refusal: consent-needed, agency-unknown, ticket-nobody (nobody answers there),
-    ticket-empty, ticket-long, ticket-blocked, ticket-flood, ticket-many. None of them keeps anything.
+    The same message opens one. `parts` are the later parts of the album that asks. Raises a Refusal: consent-needed,
+    agency-unknown, ticket-nobody (nobody answers there), ticket-empty, ticket-long, ticket-blocked, ticket-flood,
+    ticket-many. None of them keeps anything.
     """
 
     database: Database
     now: Clock
 
     async def __call__(
-        self, *, telegram_id: int, said: Said, agency_id: int | None = None, batch_id: int | None = None
+        self,
+        *,
+        telegram_id: int,
+        said: Said,
+        parts: Sequence[Said] = (),
+        agency_id: int | None = None,
+        batch_id: int | None = None,
     ) -> Opened:
-        body, now = said.tidy(), self.now()
+        now, bodies = self.now(), [one.tidy() for one in (said, *parts)]
         async with self.database.write() as connection:
             person = await hold_asker(connection, telegram_id)
             earlier = await _find_earlier(connection, said, person.id)
@@ -52,30 +61,32 @@ class AskOrganizers:
             await check_may_open(connection, person, agency, now)
             if not await team_of(connection, agency.id, but=telegram_id):
                 raise Refusal("ticket-nobody", agency=agency.short_name)
-            tickets, entries = Tickets(connection), TicketEntries(connection)
+            tickets = Tickets(connection)
             ticket_id = await tickets.add(
                 agency_id=agency.id,
                 person_id=person.id,
                 training_id=training_id,
-                title=title_of(body),
+                title=titled(bodies),
                 at=now,
                 alarm_at=await alarm_at(connection, agency, now),
             )
-            entry_id = await entries.add(
-                ticket_id=ticket_id,
-                author_id=person.id,
-                side=Side.ASKER,
-                body=body,
-                media=said.kept_media,
-                chat_id=said.chat_id,
-                message_id=said.message_id,
-                at=now,
-            )
-            if entry_id is None:  # the message was taken for a question of somebody else's
-                raise Refusal("ticket-unknown")
             ticket = await tickets.find(ticket_id)
             assert ticket is not None
-            await tell_team(connection, ticket, What.NEW, now=now, occasion=str(entry_id), entry_id=entry_id)
+            for number, (one, body) in enumerate(zip((said, *parts), bodies, strict=True)):
+                entry_id = await TicketEntries(connection).add(
+                    ticket_id=ticket_id,
+                    author_id=person.id,
+                    side=Side.ASKER,
+                    body=body,
+                    media=one.kept_media,
+                    chat_id=one.chat_id,
+                    message_id=one.message_id,
+                    at=now,
+                )
+                if entry_id is None:  # the message was taken for a question of somebody else's
+                    raise Refusal("ticket-unknown")
+                what = What.PART if number else What.NEW
+                await tell_team(connection, ticket, what, now=now, occasion=str(entry_id), entry_id=entry_id)
         return Opened(ticket=ticket, new=True)
 
 

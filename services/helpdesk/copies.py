@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.helpdesk.albums import is_part
 from services.outbox import Over, State
 from storage.database import Database
 from storage.repositories.ticket_entries import Entry, Side, TicketEntries
@@ -35,6 +36,8 @@ class AnswerCopy:
     """The bot's first message about the question in the asker's chat."""
     copies: tuple[int, ...]
     """The latest first."""
+    is_part: bool
+    """It continues an album."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,4 +57,5 @@ class GetAnswerCopy:
                 return None
             first = await tickets.find_first_message(ticket.id, telegram_id)
             copies = await tickets.list_copies(entry_id, telegram_id)
-        return AnswerCopy(ticket=ticket, entry=entry, reply_to=first, copies=copies)
+            continues = await is_part(connection, entry)
+        return AnswerCopy(ticket=ticket, entry=entry, reply_to=first, copies=copies, is_part=continues)

@@ -17,9 +17,9 @@ from storage.repositories.ticket_entries import Entry, Side, TicketEntries
 class EditAnswer:
     """The message behind an answer or a note says something else now.
 
-    Returns the entry as it was; None where the message is neither, nothing changed, or it was taken back. Its picture
-    or document stays the one that was sent. Raises NotAllowed, or a Refusal: ticket-own, ticket-empty, ticket-long,
-    ticket-note-late (an answer that was sent cannot become a note).
+    Returns the entry as it was; None where the message is neither, nothing changed, or it was taken back. Another
+    picture or document takes the place of the one that was sent. Raises NotAllowed, or a Refusal: ticket-own,
+    ticket-empty, ticket-long, ticket-note-late (an answer that was sent cannot become a note).
     """
 
     database: Database
@@ -37,13 +37,13 @@ class EditAnswer:
             entry = await TicketEntries(connection).find(found.id)
             if entry is None or entry.withdrawn_at is not None:
                 return None
-            body = said.tidy()
-            if body == entry.body:
+            body, media = said.tidy(), said.within(entry.media).kept_media
+            if (body, media) == (entry.body, entry.media):
                 return None
             if entry.side == Side.TEAM and is_note(body):
                 raise Refusal("ticket-note-late")
             version = entry.version + 1
-            await TicketEntries(connection).set(entry.id, body=body, version=version, edited_at=now)
+            await TicketEntries(connection).set(entry.id, body=body, media=media, version=version, edited_at=now)
             if entry.side == Side.TEAM:
                 occasion = f"{entry.id}:{version}"
                 await tell_asker(connection, ticket, EDITED, now=now, occasion=occasion, entry=entry.id)

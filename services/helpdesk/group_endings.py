@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.clock import Clock
+from services.helpdesk.albums import is_later_part
 from services.helpdesk.desks import note_trouble
 from services.helpdesk.falling_back import tell_alone
 from services.helpdesk.in_group import CARD, FILE, LINE, owe, owe_file, owe_line
@@ -71,8 +72,12 @@ class AfterCard:
         if first is not None and first not in shown:
             await owe_file(connection, ticket, chat, first, now=now, occasion=f"{chat}:{first}")
         for entry in asked[1:]:
-            if entry.id not in shown:
-                occasion = f"{chat}:{entry.id}"
+            if entry.id in shown:
+                continue
+            occasion = f"{chat}:{entry.id}"
+            if is_later_part(asked, entry):
+                await owe_file(connection, ticket, chat, entry.id, now=now, occasion=occasion)
+            else:
                 await owe_line(connection, ticket, chat, "added", now=now, occasion=occasion, entry_id=entry.id)
 
 

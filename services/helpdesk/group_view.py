@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.helpdesk.albums import is_later_part
 from services.identity.nip import Nip
 from services.vault import Vault
 from storage.database import Database
@@ -22,6 +23,8 @@ class GroupView:
     desk: Helpdesk
     first: Entry | None
     entry: Entry | None
+    is_part: bool
+    """The entry continues an album."""
     last: int
     """The number of the last thing said."""
     name: str | None
@@ -50,12 +53,14 @@ class ViewInGroup:
             entries = await TicketEntries(connection).list(ticket_id)
             claim = await People(connection).find_claim(ticket.telegram_id)
             card = await Tickets(connection).find_first_message(ticket_id, chat_id)
+        entry = next((one for one in entries if one.id == entry_id), None)
         cipher, agency = (claim.nip_cipher, claim.agency) if claim else (None, None)
         return GroupView(
             ticket=ticket,
             desk=desk,
             first=next((entry for entry in entries if entry.side == Side.ASKER), None),
-            entry=next((entry for entry in entries if entry.id == entry_id), None),
+            entry=entry,
+            is_part=entry is not None and is_later_part(entries, entry),
             last=entries[-1].id if entries else 0,
             name=claim.name if claim else None,
             nip=Nip(self.vault.decrypt(cipher)).masked if cipher else None,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.helpdesk.message import read
 from services.outbox import post
 from services.outbox.quiet import after_quiet_hours
 from storage.repositories.helpdesks import Helpdesk, Topics
@@ -47,6 +48,8 @@ async def tell_group(
         return
     if what in LINES and not await _was_said_there(connection, desk.group, what, entry_id):
         await owe_line(connection, ticket, desk.group, what, now=now, occasion=occasion, entry_id=entry_id)
+    if what == "part" and entry_id is not None:
+        await owe_file(connection, ticket, desk.group, entry_id, now=now, occasion=occasion)
     if what in STATES:
         await owe(connection, ticket, STATE, desk.group, now=now, occasion=occasion)
 
@@ -84,7 +87,7 @@ async def owe_file(
 ) -> None:
     """The picture or document of an entry, where it has one."""
     entry = await TicketEntries(connection).find(entry_id)
-    if entry is not None and entry.media is not None:
+    if entry is not None and read(entry.media) is not None:
         await owe(connection, ticket, FILE, chat_id, now=now, occasion=f"{occasion}:file", entry=entry_id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from typing import Any, Final
 
@@ -15,25 +15,35 @@ __all__ = ["LONGEST_TEXT", "LONGEST_WITH_MEDIA", "NOTE_SIGN", "Media", "Said", "
 NOTE_SIGN: Final = "//"
 """Begins what stays within the team."""
 LONGEST_TITLE: Final = 60
+ALBUM: Final = "album"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """One message: Telegram's HTML, perhaps a picture or document, and where it stands.
 
-    Chat and message say which message it is, so that it is taken once, and its later edits are found.
+    Chat and message say which message it is, so that it is taken once, and its later edits are found. `album` is the
+    number that all parts of an album have.
     """
 
     html: str
     media: Media | None = None
     chat_id: int
     message_id: int
+    album: str | None = None
 
     @property
     def kept_media(self) -> dict[str, Any] | None:
         """As it stands in the row."""
         media = self.media
-        return {"kind": media.kind, "file_id": media.file_id, "name": media.name} if media else None
+        if media is None:
+            return None
+        kept = {"kind": media.kind, "file_id": media.file_id, "name": media.name}
+        return kept | {ALBUM: self.album} if self.album else kept
+
+    def within(self, kept: dict[str, Any] | None) -> Said:
+        """The same as a later form of what a row holds: a part stays in its album."""
+        return replace(self, album=album_of(kept))
 
     def tidy(self) -> str:
         """The text without a NIP in it. Raises Refusal("ticket-empty") or Refusal("ticket-long")."""
@@ -47,8 +57,21 @@ class Said:
 
 
 def read(kept: dict[str, Any] | None) -> Media | None:
-    """The picture or document of a row."""
-    return Media(**kept) if kept else None
+    """The picture or document of a row; of what was taken back there is none."""
+    if not kept or "file_id" not in kept:
+        return None
+    return Media(**{key: value for key, value in kept.items() if key != ALBUM})
+
+
+def album_of(kept: dict[str, Any] | None) -> str | None:
+    """The number of the album that the entry of a row belongs to."""
+    return kept.get(ALBUM) if kept else None
+
+
+def without_media(kept: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What stays of a row's media when it is taken back: the album, so that its other parts are still found."""
+    album = album_of(kept)
+    return {ALBUM: album} if album else None
 
 
 def is_note(html: str) -> bool:

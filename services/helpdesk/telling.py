@@ -33,6 +33,8 @@ class What(StrEnum):
     NEW = "new"
     """Asked, or handed on from another agency."""
     ADDED = "added"
+    PART = "part"
+    """A later part of the asker's album."""
     REOPENED = "reopened"
     EDITED = "edited"
     """The asker changed what they wrote."""
@@ -45,7 +47,12 @@ class What(StrEnum):
     """Handed on to another agency; the question is told as it was."""
 
 
-ALONE: Final = {What.NEW: NEW_KIND, What.ADDED: ADDED_KIND, What.REOPENED: ADDED_KIND}
+ALONE: Final = {
+    What.NEW: NEW_KIND,
+    What.ADDED: ADDED_KIND,
+    What.PART: ADDED_KIND,
+    What.REOPENED: ADDED_KIND,
+}
 """What is said to each organizer alone where a team has no group: only what waits for them."""
 
 

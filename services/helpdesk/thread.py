@@ -89,13 +89,11 @@ class EditOwn:
             if entry is None or entry.side != Side.ASKER or entry.author_id != person.id:
                 return None
             ticket = await Tickets(connection).lock(entry.ticket_id)
-            body = said.tidy()
-            if ticket is None or (body, said.kept_media) == (entry.body, entry.media):
+            body, media = said.tidy(), said.within(entry.media).kept_media
+            if ticket is None or (body, media) == (entry.body, entry.media):
                 return None
             version = entry.version + 1
-            await TicketEntries(connection).set(
-                entry.id, body=body, media=said.kept_media, version=version, edited_at=now
-            )
+            await TicketEntries(connection).set(entry.id, body=body, media=media, version=version, edited_at=now)
             occasion = f"{entry.id}:{version}"
             await tell_team(connection, ticket, What.EDITED, now=now, occasion=occasion, entry_id=entry.id)
         return ticket

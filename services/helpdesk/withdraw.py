@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.clock import Clock
 from services.errors import Refusal
 from services.helpdesk.acting import ANSWER, as_team
+from services.helpdesk.albums import parts_of
+from services.helpdesk.message import without_media
 from services.helpdesk.telling import WITHDRAWN, What, tell_asker, tell_team
 from services.helpdesk.waiting import alarm_at
 from storage.database import Database
@@ -24,6 +26,8 @@ WITHIN: Final = timedelta(hours=48)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawAnswer:
     """Take an answer back: its words are gone, and so is the asker's copy. A question left without any waits again.
+
+    An album goes as a whole, whichever part is named.
 
     Returns whether it was not taken back before. Raises NotAllowed, or a Refusal: ticket-unknown, ticket-own,
     ticket-withdraw-late (after 48 hours).
@@ -46,10 +50,13 @@ class WithdrawAnswer:
                 raise Refusal("ticket-unknown")
             if entry.withdrawn_at is not None:
                 return False
+            parts = await parts_of(connection, entry)
             if now >= entry.at + WITHIN:
                 raise Refusal("ticket-withdraw-late", hours=int(WITHIN.total_seconds() // 3600))
-            await TicketEntries(connection).set(entry_id, withdrawn_at=now, body="", media=None)
-            await tell_asker(connection, ticket, WITHDRAWN, now=now, occasion=str(entry_id), entry=entry_id)
+            for part in parts:
+                gone: dict[str, Any] = {"withdrawn_at": now, "body": "", "media": without_media(part.media)}
+                await TicketEntries(connection).set(part.id, **gone)
+                await tell_asker(connection, ticket, WITHDRAWN, now=now, occasion=str(part.id), entry=part.id)
             await _wait_where_unanswered(connection, ticket)
             await member.record(connection, "withdrawn", ticket, now, entry=entry_id)
             occasion = f"withdrawn:{entry_id}"

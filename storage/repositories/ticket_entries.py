@@ -15,6 +15,8 @@ from storage.tables.agencies import RoleRow
 from storage.tables.helpdesk import TicketEntryRow, TicketRow
 from storage.tables.people import PersonRow
 
+LARGEST_ALBUM = 10
+
 
 class Side(StrEnum):
     """Who said it; a `note` stays within the team."""
@@ -104,6 +106,13 @@ class TicketEntries:
             _ENTRIES.where(TicketEntryRow.chat_id == chat_id, TicketEntryRow.message_id == message_id)
         )
 
+    async def find_near(self, chat_id: int, message_id: int, album: str) -> Entry | None:
+        """The first kept part of an album: the numbers of an album's messages are near each other."""
+        near = TicketEntryRow.message_id.between(message_id - LARGEST_ALBUM + 1, message_id + LARGEST_ALBUM - 1)
+        query = _ENTRIES.where(TicketEntryRow.chat_id == chat_id, near).order_by(TicketEntryRow.message_id)
+        found = (_entry(row) for row in await self._connection.execute(query))
+        return next((entry for entry in found if (entry.media or {}).get("album") == album), None)
+
     async def list(self, ticket_id: int) -> tuple[Entry, ...]:
         """All that was said about a question, oldest first."""
         rows = await self._connection.execute(
@@ -112,14 +121,14 @@ class TicketEntries:
         return tuple(_entry(row) for row in rows)
 
     async def count_asked(self, person_id: int, *, since: datetime) -> int:
-        """How many messages a person wrote about their questions since a moment."""
+        """How many messages a person wrote about their questions since a moment; an album is one."""
         query = (
-            select(func.count())
-            .select_from(TicketEntryRow)
+            select(TicketEntryRow.id, TicketEntryRow.media)
             .join(TicketRow, TicketRow.id == TicketEntryRow.ticket_id)
             .where(TicketRow.person_id == person_id, TicketEntryRow.side == Side.ASKER, TicketEntryRow.at > since)
         )
-        return int(await self._connection.scalar(query) or 0)
+        rows = await self._connection.execute(query)
+        return len({(media or {}).get("album") or entry_id for entry_id, media in rows})
 
     async def set(self, entry_id: int, **values: Any) -> None:
         """Change columns of an entry."""

@@ -13,6 +13,7 @@ from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
 from tests.support.worker import bot_at
 
+PICTURE = json.dumps({"type": "photo", "media": "F1", "caption": "Baru", "parse_mode": "HTML"})
 MIGRATED = refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", '{"migrate_to_chat_id":-1009}')
 UNPARSED = refusal(400, "Bad Request: can't parse entities: unclosed tag")
 
@@ -138,8 +139,13 @@ async def test_a_picture_made_for_the_message_goes_along_again_where_the_chat_mo
         pytest.param(Rendered("Baru", edits=9), {"message_id": "9", "text": "Baru"}, id="a text"),
         pytest.param(
             Rendered("Baru", media=Media("photo", "F1"), edits=9),
+            {"message_id": "9", "media": PICTURE},
+            id="a picture and its caption",
+        ),
+        pytest.param(
+            Rendered("Baru", media=Picture(b"png", "minggu.png"), edits=9),
             {"message_id": "9", "caption": "Baru"},
-            id="a caption",
+            id="the caption of a picture that was made",
         ),
         pytest.param(Deletion(9), {"message_id": "9"}, id="a deletion"),
     ],

@@ -58,6 +58,7 @@ VIEW = GroupView(
     desk=Helpdesk(agency=AGENCY, chat_id=-100),
     first=ENTRY,
     entry=ENTRY,
+    is_part=False,
     last=5,
     name="Yohana <Contoh>",
     nip="1990…014",

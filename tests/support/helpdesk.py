@@ -7,6 +7,7 @@ from typing import Any
 
 from services.access import Grant
 from services.broadcasts.content import Media
+from services.helpdesk.albums import JoinAlbum
 from services.helpdesk.answer import Answered, AnswerTicket
 from services.helpdesk.ask import AskOrganizers
 from services.helpdesk.blocks import BlockAsker, UnblockAsker
@@ -45,6 +46,7 @@ class Desk:
         view: dict[str, Any] = base | {"admin_ids": frozenset({ADMIN})}
         team: dict[str, Any] = view | {"now": now}
         self.ask, self.add, self.edit_own = AskOrganizers(**own), AddToThread(**own), EditOwn(**own)
+        self.join = JoinAlbum(**team)
         self.close, self.reopen, self.rate = CloseOwn(**own), ReopenOwn(**own), RateOwn(**own)
         self.list_own, self.own = ListOwnTickets(**base), GetOwnTicket(**base)
         self.keep, self.by_message = KeepMessage(**base), FindByMessage(**base)
@@ -81,6 +83,20 @@ class Desk:
         """A message; without a number a new one."""
         number = next(self._numbers) if message is None else message
         return Said(html=html, media=media, chat_id=chat, message_id=number)
+
+    def album(self, count: int, *words: str, chat: int = YOHANA, kind: str = "photo") -> list[Said]:
+        """The parts of an album, with the words of the first ones."""
+        first, words = next(self._numbers) * 100, (*words, *[""] * count)
+        return [
+            Said(
+                html=words[number],
+                media=Media(kind=kind, file_id=f"f{first + number}"),
+                chat_id=chat,
+                message_id=first + number,
+                album=f"album{first}",
+            )
+            for number in range(count)
+        ]
 
     async def open(self, html: str = "Ada penginapan?", *, asker: int = YOHANA, agency: int | None = None) -> int:
         """A question to BPSDM DKI Jakarta; its number."""

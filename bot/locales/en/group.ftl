@@ -36,7 +36,7 @@ group-taken-before = You look after this question already.
 group-handed = Handed on. Your colleague is told.
 group-no-colleague = There is nobody else in this team yet.
 group-no-ready = There are no ready answers yet. Keep one first in /kelola, Questions.
-group-not-passed-on = What can be passed on: a text, one picture, or one document. Please send them one by one.
+group-not-passed-on = What can be passed on: texts, pictures and documents.
 group-not-answered = Only organizers of { $agency } answer here, so your message was not passed on to the asker.
 
 group-anonymous = Anonymous messages cannot be passed on. Write in your own name: switch Remain Anonymous off in your Administrator role.

@@ -95,6 +95,9 @@ question-said-note = <b>Team note, { $name }</b> · { $moment }
 question-withdrawn-entry = <i>This answer was taken back.</i>
 question-media-photo = With a picture
 question-media-document = With a document: { $name }
+question-media-photos = With { $count } pictures
+question-media-documents = With { $count } documents
+question-part = 🎫 { $number } · one more attachment
 
 questions-team-all = <b>Questions to your team</b>, longest waiting first
 questions-team-mine = <b>Questions you look after</b>

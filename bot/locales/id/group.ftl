@@ -36,7 +36,7 @@ group-taken-before = Pertanyaan ini sudah Anda pegang.
 group-handed = Diserahkan. Rekan Anda dikabari.
 group-no-colleague = Belum ada rekan lain di tim ini.
 group-no-ready = Belum ada jawaban siap pakai. Simpan dulu di /kelola, Pertanyaan.
-group-not-passed-on = Yang dapat diteruskan: tulisan, satu foto, atau satu dokumen. Silakan kirim satu per satu.
+group-not-passed-on = Yang dapat diteruskan: tulisan, foto, dan dokumen.
 group-not-answered = Yang menjawab di sini hanya penyelenggara { $agency }, jadi pesan Anda tidak diteruskan ke penanya.
 
 group-anonymous = Pesan anonim tidak dapat diteruskan. Tulis atas nama Anda sendiri: matikan Tetap Anonim di peran Administrator Anda.

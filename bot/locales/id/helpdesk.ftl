@@ -89,6 +89,9 @@ question-said-note = <b>Catatan tim, { $name }</b> · { $moment }
 question-withdrawn-entry = <i>Jawaban ini sudah ditarik.</i>
 question-media-photo = Foto terlampir
 question-media-document = Dokumen terlampir: { $name }
+question-media-photos = { $count } foto terlampir
+question-media-documents = { $count } dokumen terlampir
+question-part = 🎫 { $number } · lampiran lanjutan
 
 questions-team-all = <b>Pertanyaan kepada tim Anda</b>, yang terlama menunggu dahulu
 questions-team-mine = <b>Pertanyaan yang Anda pegang</b>
