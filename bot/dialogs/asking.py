@@ -149,6 +149,8 @@ async def take_part(message: Message, manager: DialogManager) -> bool:
     if any(one.message_id == said.message_id for one in before):
         return True
     try:
+        if said.media is None:
+            raise Refusal("album-unread")
         said.tidy()
     except Refusal as refusal:
         data["fault"] = {"key": refusal.key, "values": refusal.values}

@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager
 from bot import albums
 from bot.chats import in_private
 from bot.dialogs import asking
+from bot.handlers.fallback import unreadable
 from bot.helpdesk import own
 from bot.helpdesk.reading import media_in, said_in
 from bot.nip_messages import delete, holds_nip
@@ -28,11 +29,10 @@ async def take(
     message: Message, visitor: Visitor, tools: Tools, state: FSMContext, dialog_manager: DialogManager
 ) -> None:
     """With the question that is being asked, or with what was kept already; a first part goes on to who takes it."""
-    if media_in(message) is None:
-        if not await albums.is_unread(message, state):
-            raise SkipHandler
-        return
     if await asking.take_part(message, dialog_manager):
+        return
+    if media_in(message) is None:
+        await unreadable(message, visitor, tools, state)
         return
     try:
         joined = await tools.helpdesk.join(telegram_id=visitor.telegram_id, said=said_in(message))

@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from aiogram_dialog import DialogManager
 
-from bot.albums import settle
+from bot.albums import is_unread
 from bot.callbacks import TryAgain
 from bot.chats import in_private, outside
 from bot.inbox import UpdateInbox
@@ -40,8 +40,9 @@ async def unknown_command(message: Message, visitor: Visitor, tools: Tools) -> N
 
 async def unreadable(message: Message, visitor: Visitor, tools: Tools, state: FSMContext) -> None:
     """Stickers, voices and the like; of an album it is said once."""
+    if await is_unread(message, state):
+        return
     voice = visitor.voice
-    await settle(message, state)
     await tools.stage.show(message, Screen(voice.html("unreadable"), ([go(voice, "menu", "button-open-menu")],)))
 
 

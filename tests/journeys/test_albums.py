@@ -47,9 +47,12 @@ async def test_albums_in_own_chats_from_the_question_to_an_answer_taken_back(bot
 
     # The question: one window, which counts; all parts reach the team, the first with the words.
     await asker.ask("/tanya")
-    numbers = await asker.send_album(*pictures(3), captions=("Ini masuk lewat mana?",))
+    numbers = await asker.send_album(*pictures(3), FILM, captions=("Ini masuk lewat mana?",))
     where = await asker.until("3 foto terlampir")
-    assert where.text.startswith('"Ini masuk lewat mana?"\n3 foto terlampir\n\nDitujukan ke')
+    await settled(bot_world)
+    where = await asker.last()
+    assert where.text.startswith("Video tidak ikut dikirim.")
+    assert '\n\n"Ini masuk lewat mana?"\n3 foto terlampir\n\nDitujukan ke' in where.text
     assert [message.id for message in await said_since(asker, numbers[-1])] == [where.id]
     await asker.tap("Instansi lain")
     await say(asker, "bpsdm dki jakarta")
@@ -108,7 +111,8 @@ async def test_albums_in_own_chats_from_the_question_to_an_answer_taken_back(bot
     for captions, answered in (((), "Jalin membaca tulisan"), (("x" * 1000,), "paling banyak 778")):
         if captions:
             await asker.ask("/tanya")
-        sent = await asker.send_album(*pictures(3), captions=captions)
+        files = pictures(3) if captions else (FILM, *pictures(2), FILM)
+        sent = await asker.send_album(*files, captions=captions)
         assert answered in (await asker.until(answered)).text
         await settled(bot_world)
         assert len(await said_since(asker, sent[-1])) == 1

@@ -2,6 +2,7 @@
 
 refusal-ticket-unknown = This question cannot be found. It may have been erased together with its asker's data.
 refusal-ticket-own = This is your own question, so a colleague answers it.
+refusal-album-unread = The video does not go along. What can be sent: text, pictures and documents.
 refusal-ticket-empty = The message is still empty. Write a few words, or send a picture or document.
 refusal-ticket-long = It has { $count } characters, at most { $longest } fit. Please shorten it and send it again.
 refusal-ticket-nobody = { $agency } has no organizer yet who could answer here. Please choose somebody else.

@@ -2,6 +2,7 @@
 
 refusal-ticket-unknown = Pertanyaan ini tidak ditemukan. Mungkin sudah dihapus bersama data penanyanya.
 refusal-ticket-own = Ini pertanyaan Anda sendiri, jadi rekan Anda yang menjawabnya.
+refusal-album-unread = Video tidak ikut dikirim. Yang dapat dikirim: tulisan, foto, dan dokumen.
 refusal-ticket-empty = Pesannya masih kosong. Tulis beberapa kata, atau kirim foto atau dokumen.
 refusal-ticket-long = Panjangnya { $count } karakter, paling banyak { $longest }. Silakan ringkas lalu kirim lagi.
 refusal-ticket-nobody = Belum ada penyelenggara { $agency } yang dapat menjawab di sini. Silakan pilih tujuan lain.
