@@ -68,6 +68,10 @@ async def test_later_parts_go_where_the_first_part_went_once(desk: Desk) -> None
     assert await desk.join(telegram_id=YOHANA, said=added)
     assert len(await desk.owed(DARMA, "ticket-added")) == 4
     assert (await desk.own(telegram_id=YOHANA, ticket_id=ticket)).ticket.state == TicketState.OPEN
+    await desk.close(telegram_id=YOHANA, ticket_id=ticket)
+    late = replace(more[0], message_id=more[2].message_id + 1)  # tried again after a fault
+    assert await desk.join(telegram_id=YOHANA, said=late)
+    assert (await desk.own(telegram_id=YOHANA, ticket_id=ticket)).ticket.state == TicketState.OPEN
 
     # The team's: an answer's parts follow it, a note's parts stay notes, and the state is the first part's doing.
     await desk.reply(ticket, "// simpan dulu")
@@ -80,10 +84,10 @@ async def test_later_parts_go_where_the_first_part_went_once(desk: Desk) -> None
     with pytest.raises(NotAllowed):
         await desk.join(telegram_id=DEWI, said=replace(rest[0], message_id=rest[1].message_id + 1))
     with pytest.raises(Refusal, match="ticket-unknown"):
-        await desk.join(telegram_id=BAGUS, said=replace(more[0], message_id=more[2].message_id + 1))
+        await desk.join(telegram_id=BAGUS, said=replace(more[0], message_id=more[2].message_id + 2))
     assert len(await desk.owed(YOHANA, "ticket-answer")) == 1 + 3
     sides = [side for side, _ in await files(desk)]
-    assert sides == ["asker", "team", *["asker"] * 4, *["note"] * 4, *["team"] * 3]
+    assert sides == ["asker", "team", *["asker"] * 5, *["note"] * 4, *["team"] * 3]
     view = await desk.look(ticket_id=ticket, actor_telegram_id=RINA)
     assert view.ticket.state == TicketState.ANSWERED
     assert "3 dokumen terlampir" in team.one(VOICE, view).text
