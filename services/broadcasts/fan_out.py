@@ -10,6 +10,8 @@ from storage.database import Database
 from storage.repositories.broadcasts import Broadcasts, BroadcastState, FanOut
 
 SLICE = 2_000
+EVERYBODY = 2**31 - 1
+"""A cursor at the end: nobody has a larger id, so nobody is looked for after it again."""
 """So many people are looked at in one transaction: whoever enrols meanwhile waits about as long as for a commit."""
 
 
@@ -47,7 +49,7 @@ class QueueCopies:
             end = await broadcasts.find_slice_end(fan_out.cursor, self.slice_size, until=started_at)
             if end is None:
                 state = BroadcastState.PAUSED if paused else BroadcastState.SENDING
-                await broadcasts.move(broadcast_id, state=state, started_at=started_at)
+                await broadcasts.move(broadcast_id, state=state, cursor=EVERYBODY, started_at=started_at)
                 return fan_out.total, False
             total = fan_out.total + await broadcasts.queue_slice(fan_out, end=end, started_at=started_at, now=now)
             state = BroadcastState.PAUSED if paused else BroadcastState.QUEUEING

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from services.broadcasts import KIND, Audience, QueueCopies, QueueDue
+from services.broadcasts.fan_out import EVERYBODY
 from storage.database import Database
 from storage.repositories.broadcasts import Broadcasts
 from storage.tables import BroadcastRow, DeliveryRow, PersonRow
@@ -51,7 +52,7 @@ async def test_everybody_has_one_copy_and_the_announcement_goes_on_to_sending(
     assert (first.kind, first.subject, first.payload) == (KIND, str(number), {"broadcast": number})
     assert (first.state, first.urgency, first.due_at, first.attempt) == ("queued", 8, NOON, 0)
     kept = await broadcast(database, number)
-    assert (kept["state"], kept["total"], kept["cursor"], kept["started_at"]) == ("sending", 25, 25, NOON)
+    assert (kept["state"], kept["total"], kept["cursor"], kept["started_at"]) == ("sending", 25, EVERYBODY, NOON)
 
 
 async def test_a_slice_is_a_transaction_of_its_own_and_the_next_process_goes_on_from_it(
