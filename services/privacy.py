@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.clock import Clock
 from services.enrolment.leaving import leave_all
+from services.helpdesk.erasing import list_standing, owe_erasing
 from services.identity import Nip
 from services.vault import Vault
 from storage.database import Database
@@ -87,7 +88,7 @@ class ExportData:
 class EraseData:
     """Erase all that is kept about a person, in one transaction; consent goes with it. Twice changes nothing.
 
-    Seats they held go to those in line.
+    Seats they held go to those in line. What teams were shown of their questions is owed to go, too.
     Staff lists stay: they are the agency's. So do roles, which agencies give; a role's holder keeps an empty record,
     by which messages for the role find them. The record of decisions keeps ids only. Returns whether there was a
     record of a person to erase.
@@ -104,8 +105,13 @@ class EraseData:
             claim = await People(connection).lock_claim(telegram_id)
             if claim is None:
                 return False
-            await leave_all(connection, claim.person_id, self.now())
-            await data.delete_person(claim.person_id, telegram_id)
+            now = self.now()
+            await leave_all(connection, claim.person_id, now)
+            standing = await list_standing(connection, claim.person_id, telegram_id)
+            to_group = any(one.owner_id is None for one in standing)
+            to_group = to_group or await TicketTraces(connection).is_on_the_way(claim.person_id)
+            await data.delete_person(claim.person_id, telegram_id, is_owed=to_group)
+            await owe_erasing(connection, claim.person_id, standing, now)
             await self._record(connection, claim.person_id)
         return True
 

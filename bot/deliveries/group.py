@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.callbacks_helpdesk import SeeQuestion
-from bot.delivery import Kind, Media, Recipient, Rendered, Topic
+from bot.delivery import Document, Erasure, Kind, Media, Recipient, Rendered, Topic, TopicChange
 from bot.helpdesk import own
 from bot.helpdesk.phrases import number_of, title_told
 from bot.helpdesk_group import card
@@ -16,11 +16,12 @@ from bot.toolbox import Tools
 from bot.words import Html, Voice
 from services.errors import Refusal
 from services.helpdesk.alarms import ALARM, WAITING
-from services.helpdesk.copies import keep_copy
+from services.helpdesk.copies import KeepCopy
 from services.helpdesk.desks import Helpdesk, working_time
-from services.helpdesk.group_endings import AfterCard, AfterLine, AfterTopic
+from services.helpdesk.erasing import ERASED, Erase
+from services.helpdesk.group_endings import AfterCard, AfterLine, AfterTopic, AfterTopicState
 from services.helpdesk.group_view import GroupView
-from services.helpdesk.in_group import CARD, FILE, LINE, STATE, TOPIC
+from services.helpdesk.in_group import CARD, FILE, LINE, STATE, TOPIC, TOPIC_STATE
 from services.helpdesk.message import read
 from services.outbox import Policy
 from storage.repositories.tickets import TicketState
@@ -50,6 +51,16 @@ class OpenTopic(InGroup):
         if view is None or view.left or view.ticket.state is TicketState.CLOSED:
             return None
         return Topic(card.topic_name(self.voice(view.desk), view.ticket))
+
+
+class ChangeTopic(InGroup):
+    """Closed with its question, open with it: as it is now, whatever happened since. None: it is not its topic now."""
+
+    async def __call__(self, payload: dict[str, Any], recipient: Recipient) -> TopicChange | None:
+        view = await self.view(payload)
+        if view is None or view.left or view.ticket.thread_id != payload["thread"]:
+            return None
+        return TopicChange(payload["thread"], closed=view.ticket.state is TicketState.CLOSED)
 
 
 class ShowCard(InGroup):
@@ -102,6 +113,25 @@ class SendFile(InGroup):
         return Rendered(
             text, media=Media("photo" if media.kind == "photo" else "document", media.file_id), **_place(view, payload)
         )
+
+
+class EraseWords(InGroup):
+    """What an asker who erased their data left there. Numbers of a group that moved mean other messages: left alone."""
+
+    async def __call__(self, payload: dict[str, Any], recipient: Recipient) -> Erasure | TopicChange | None:
+        if payload.get("chat") != payload.get("stood"):
+            return None
+        voice, message = self.tools.words.voice(recipient.language, recipient.zone), payload["message"]
+        number = number_of(payload["ticket"])
+        match Erase(payload["what"]):
+            case Erase.NAME:
+                return TopicChange(message, name=voice.plain("group-topic-erased", number=number))
+            case Erase.TOPIC:
+                return TopicChange(message)
+            case what:
+                text = voice.html("group-erased", number=number)
+                file = Document(voice.plain("group-erased", number=number).encode(), voice.plain("group-erased-file"))
+                return Erasure(message, text, file, stays=what is Erase.FIRST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +191,8 @@ def kinds(tools: Tools) -> list[Kind]:
         Kind(STATE, sure, ChangeCard(tools), urgent=True),
         Kind(LINE, sure, SayLine(tools), urgent=True, after=AfterLine(now=now)),
         Kind(FILE, sure, SendFile(tools), urgent=True, after=AfterLine(now=now)),
-        Kind(WAITING, sure, StillWaiting(tools), after=keep_copy),
-        Kind(ALARM, sure, Alarm(tools), after=keep_copy),
+        Kind(TOPIC_STATE, sure, ChangeTopic(tools), urgent=True, after=AfterTopicState(now=now)),
+        Kind(ERASED, sure, EraseWords(tools), urgent=True),
+        Kind(WAITING, sure, StillWaiting(tools), after=KeepCopy(now=now)),
+        Kind(ALARM, sure, Alarm(tools), after=KeepCopy(now=now)),
     ]

@@ -13,7 +13,7 @@ from bot.toolbox import Tools
 from bot.words import Html, Voice
 from services.errors import Refusal
 from services.helpdesk.albums import is_later_part
-from services.helpdesk.copies import AnswerCopy, keep_copy
+from services.helpdesk.copies import AnswerCopy, KeepCopy
 from services.helpdesk.look import TicketView
 from services.helpdesk.message import read
 from services.helpdesk.telling import ADDED_KIND, ANSWERED, CLOSED, EDITED, HANDED, MOVED, NEW_KIND, WITHDRAWN
@@ -135,14 +135,14 @@ def _answer(voice: Voice, copy: AnswerCopy, edits: int | None = None) -> Rendere
 
 def kinds(tools: Tools) -> list[Kind]:
     """Nobody may miss one. A change or a deletion makes no sound, and so need not wait for the morning."""
-    sure = Policy.AT_LEAST_ONCE
+    sure, keep = Policy.AT_LEAST_ONCE, KeepCopy(now=tools.now)
     return [
-        Kind(ANSWERED, sure, Answer(tools), after=keep_copy),
+        Kind(ANSWERED, sure, Answer(tools), after=keep),
         Kind(EDITED, sure, Edit(tools), urgent=True),
         Kind(WITHDRAWN, sure, Taking(tools), urgent=True),
-        Kind(MOVED, sure, ToAsker(tools, closed=False), after=keep_copy),
-        Kind(CLOSED, sure, ToAsker(tools, closed=True), after=keep_copy),
-        Kind(NEW_KIND, sure, ToTeam(tools, "new"), after=keep_copy),
-        Kind(ADDED_KIND, sure, ToTeam(tools, "added"), after=keep_copy),
-        Kind(HANDED, sure, ToTeam(tools, "handed"), after=keep_copy),
+        Kind(MOVED, sure, ToAsker(tools, closed=False), after=keep),
+        Kind(CLOSED, sure, ToAsker(tools, closed=True), after=keep),
+        Kind(NEW_KIND, sure, ToTeam(tools, "new"), after=keep),
+        Kind(ADDED_KIND, sure, ToTeam(tools, "added"), after=keep),
+        Kind(HANDED, sure, ToTeam(tools, "handed"), after=keep),
     ]

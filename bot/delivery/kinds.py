@@ -38,16 +38,25 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A document that was made for this message, and the name of its file."""
+
+    content: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A message as it is sent: Telegram's HTML, buttons where there are any, under a picture or document or alone.
 
-    With `edits` it takes the place of a message that was sent; a `Deletion` takes one back. In a group it stands in
-    the topic `thread`; `reply_to` is the message it answers, if that is still there.
+    With `edits` it takes the place of a message that was sent (a `Document` that of its picture or document as well);
+    a `Deletion` takes one back. In a group it stands in the topic `thread`; `reply_to` is the message it answers, if
+    that is still there.
     """
 
     text: str
     keyboard: InlineKeyboardMarkup | None = None
-    media: Media | Picture | None = None
+    media: Media | Picture | Document | None = None
     edits: int | None = None
     thread: int | None = None
     reply_to: int | None = None
@@ -67,7 +76,37 @@ class Topic:
     name: str
 
 
-Outgoing = Rendered | Deletion | Topic
+@dataclass(frozen=True, slots=True)
+class TopicChange:
+    """A topic that gets another name, or else is closed or opened again; one that is gone is left alone."""
+
+    number: int
+    closed: bool = True
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A message whose words are to go: deleted, or where Telegram does not let it go any more `instead` in its place.
+
+    With `stays` it is not deleted: what follows hangs on it.
+    """
+
+    message_id: int
+    instead: str
+    document: Document
+    """Takes the place of a picture or document, which no text can."""
+    stays: bool = False
+
+    @property
+    def ways(self) -> tuple[Deletion | Rendered, ...]:
+        """What is tried, one after the other."""
+        text = Rendered(self.instead, edits=self.message_id)
+        media = Rendered(self.instead, media=self.document, edits=self.message_id)
+        return (text, media) if self.stays else (Deletion(self.message_id), text, media)
+
+
+Outgoing = Rendered | Deletion | Topic | TopicChange | Erasure
 Render = Callable[[dict[str, Any], Recipient], Awaitable[Outgoing | None]]
 """Makes the message from the payload at the moment it is sent; None when what it would say is no longer true."""
 

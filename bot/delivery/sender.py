@@ -11,11 +11,14 @@ from typing import Any
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.methods import (
+    CloseForumTopic,
     CreateForumTopic,
     DeleteMessage,
+    EditForumTopic,
     EditMessageCaption,
     EditMessageMedia,
     EditMessageText,
+    ReopenForumTopic,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -31,14 +34,27 @@ from aiogram.types import (
 )
 from aiohttp import ClientTimeout
 
-from bot.delivery.kinds import Deletion, Media, Outgoing, Picture, Rendered, Topic
+from bot.delivery.kinds import Deletion, Document, Erasure, Media, Outgoing, Picture, Rendered, Topic, TopicChange
 from bot.delivery.outcome import BadMarkup, Moved, Outcome, Refused, Sent, Settled, classify
 
 TIMEOUT: Any = ClientTimeout(total=7, connect=4)
 """Short, so that a stop within 10 s leaves nothing in doubt; aiogram hands aiohttp's richer form through."""
-DONE_BEFORE = ("message is not modified", "message to delete not found")
-"""What Telegram says where an edit or a deletion has nothing left to do."""
+DONE_BEFORE = (
+    "message is not modified",
+    "message to delete not found",
+    "TOPIC_NOT_MODIFIED",
+    "TOPIC_ID_INVALID",
+    "TOPIC_DELETED",
+    "chat is not a forum",
+)
+"""What Telegram says where an edit, a deletion or the change of a topic has nothing left to do."""
+GONE = "message to edit not found"
+"""Where words are to go, a message that is gone is what was wanted."""
 TAG = re.compile(r"</?(?:b|strong|i|em|u|ins|s|strike|del|a|code|pre|blockquote|span|tg-[a-z]+)\b[^<>]*>")
+
+
+_Single = Rendered | Deletion | Topic | TopicChange
+"""What takes one request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +68,30 @@ class Sender:
     """Is told of a group's new id."""
 
     async def __call__(self, chat_id: int, message: Outgoing) -> Settled:
+        if isinstance(message, Erasure):
+            return await self._erase(chat_id, message)
         outcome = await self._try(chat_id, message, ParseMode.HTML)
         if isinstance(outcome, BadMarkup) and isinstance(message, Rendered):
             return settle(await self._try(chat_id, replace(message, text=plain(message.text)), None))
         if isinstance(outcome, Moved):
             if self.moved is not None:
                 await self.moved(chat_id, outcome.chat_id)
+            if _target(message) is not None:  # messages are counted anew there: the number means another one
+                return settle(outcome)
             return settle(await self._try(outcome.chat_id, message, ParseMode.HTML))
         return settle(outcome)
 
-    async def _try(self, chat_id: int, message: Outgoing, parse_mode: ParseMode | None) -> Outcome:
+    async def _erase(self, chat_id: int, erasure: Erasure) -> Settled:
+        outcome: Outcome = Refused("no way")
+        for way in erasure.ways:
+            outcome = await self._try(chat_id, way, ParseMode.HTML)
+            if not isinstance(outcome, Refused):
+                break
+            if GONE in outcome.reason:
+                return Sent(erasure.message_id)
+        return settle(outcome)
+
+    async def _try(self, chat_id: int, message: _Single, parse_mode: ParseMode | None) -> Outcome:
         method = request(chat_id, message, parse_mode, paid=self.paid)
         target = _target(message)
         try:
@@ -75,24 +105,29 @@ class Sender:
         return Sent(sent.message_id if isinstance(sent, Message) else target or 0)
 
 
-def _target(message: Outgoing) -> int | None:
+def _target(message: _Single) -> int | None:
     match message:
         case Deletion():
             return message.message_id
         case Rendered():
             return message.edits
+        case TopicChange():
+            return message.number
         case Topic():
             return None
 
 
-def request(
-    chat_id: int, message: Outgoing, parse_mode: ParseMode | None, *, paid: bool = False
-) -> TelegramMethod[Any]:
-    """The request that sends it, puts it in place of another, takes one back, or opens a topic."""
+def request(chat_id: int, message: _Single, parse_mode: ParseMode | None, *, paid: bool = False) -> TelegramMethod[Any]:
+    """The request that sends it, puts it in place of another, takes one back, or opens or changes a topic."""
     if isinstance(message, Deletion):
         return DeleteMessage(chat_id=chat_id, message_id=message.message_id)
     if isinstance(message, Topic):
         return CreateForumTopic(chat_id=chat_id, name=message.name)
+    if isinstance(message, TopicChange):
+        if message.name is not None:
+            return EditForumTopic(chat_id=chat_id, message_thread_id=message.number, name=message.name)
+        change = CloseForumTopic if message.closed else ReopenForumTopic
+        return change(chat_id=chat_id, message_thread_id=message.number)
     common: Any = {"chat_id": chat_id, "reply_markup": message.keyboard, "parse_mode": parse_mode}
     if message.edits is not None:
         common["message_id"] = message.edits
@@ -107,19 +142,24 @@ def request(
         common["reply_parameters"] = ReplyParameters(message_id=message.reply_to, allow_sending_without_reply=True)
     if message.media is None:
         return SendMessage(text=message.text, **common)
+    if isinstance(message.media, Document):
+        return SendDocument(document=_file(message.media), caption=message.text, **common)
     if isinstance(message.media, Picture):
-        made = BufferedInputFile(message.media.content, message.media.name)
-        return SendPhoto(photo=made, caption=message.text, **common)
+        return SendPhoto(photo=_file(message.media), caption=message.text, **common)
     if message.media.kind == "photo":
         return SendPhoto(photo=message.media.file_id, caption=message.text, **common)
     return SendDocument(document=message.media.file_id, caption=message.text, **common)
 
 
-def _edit_media(media: Media, text: str, common: dict[str, Any]) -> EditMessageMedia:
-    """The words, and the picture or document, which may be another one by now."""
-    parse_mode = common.pop("parse_mode")
-    new = InputMediaPhoto if media.kind == "photo" else InputMediaDocument
-    return EditMessageMedia(media=new(media=media.file_id, caption=text, parse_mode=parse_mode), **common)
+def _edit_media(media: Media | Document, text: str, common: dict[str, Any]) -> EditMessageMedia:
+    """The words, and the picture or document, which may be another one by now. The caption is the media's own here."""
+    new = InputMediaPhoto if isinstance(media, Media) and media.kind == "photo" else InputMediaDocument
+    file = _file(media) if isinstance(media, Document) else media.file_id
+    return EditMessageMedia(media=new(media=file, caption=text, parse_mode=common.pop("parse_mode")), **common)
+
+
+def _file(made: Picture | Document) -> BufferedInputFile:
+    return BufferedInputFile(made.content, made.name)
 
 
 def settle(outcome: Outcome) -> Settled:

@@ -30,6 +30,7 @@ from bot.chats import in_private
 from bot.dialogs.adding import ask_to_add
 from bot.dialogs.asking import ask_for_question
 from bot.helpdesk import own
+from bot.helpdesk.phrases import number_in
 from bot.helpdesk.reading import said_in
 from bot.helpdesk.sending import send_files
 from bot.helpdesk.team import said_by_team
@@ -51,12 +52,16 @@ class RepliesToQuestion(Filter):
     takes_text: Set[State]
 
     async def __call__(
-        self, message: Message, tools: Tools, aiogd_context: Context | None = None, **_: Any
+        self, message: Message, tools: Tools, bot: Bot, aiogd_context: Context | None = None, **_: Any
     ) -> bool | dict[str, Any]:
         replied = message.reply_to_message
         if replied is None or (aiogd_context is not None and aiogd_context.state in self.takes_text):
             return False
-        ticket = await tools.helpdesk.by_message(chat_id=message.chat.id, message_id=replied.message_id)
+        ticket, number = None, number_in(replied)
+        if number is not None and replied.from_user is not None and replied.from_user.id == bot.id:
+            ticket = await tools.helpdesk.by_number(ticket_id=number, telegram_id=message.chat.id)
+        if ticket is None:
+            ticket = await tools.helpdesk.by_message(chat_id=message.chat.id, message_id=replied.message_id)
         return {"ticket": ticket} if ticket is not None else False
 
 
@@ -104,7 +109,7 @@ async def show_files(
 ) -> None:
     """Its pictures and documents once more, and the question below them."""
     view = await tools.helpdesk.own(telegram_id=visitor.telegram_id, ticket_id=callback_data.ticket)
-    await send_files(bot, visitor.telegram_id, view.entries)
+    await send_files(bot, visitor.telegram_id, view.entries, tools)
     await tools.stage.show(event, own.one(visitor.voice, view))
 
 

@@ -27,6 +27,7 @@ from bot.callbacks_group import (
 )
 from bot.chats import in_group
 from bot.handlers.groups import look_at
+from bot.helpdesk.phrases import number_in
 from bot.helpdesk_group import card
 from bot.screens import Row, Screen
 from bot.toolbox import Tools
@@ -64,6 +65,28 @@ async def moved(message: Message, tools: Tools) -> None:
         await tools.desk.move(old=message.migrate_from_chat_id, new=message.chat.id)
 
 
+async def topic_changed(message: Message, visitor: Visitor, tools: Tools, bot: Bot) -> None:
+    """Somebody closed the topic of a question by hand, or opened it again: so is the question, if they may do that.
+
+    Who may not is told that the question stays as it is; the topic is theirs to close.
+    """
+    ticket = await tools.desk.find(chat_id=message.chat.id, thread=message.message_thread_id, reply_to=None)
+    if ticket is None or visitor.telegram_id == bot.id:
+        raise SkipHandler
+    closed = message.forum_topic_closed is not None
+    if (ticket.state is TicketState.CLOSED) == closed:
+        return
+    try:
+        if closed:
+            await tools.helpdesk.close_by_team(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
+        else:
+            await tools.desk.reopen(ticket_id=ticket.id, actor_telegram_id=visitor.telegram_id)
+    except NotAllowed:
+        await _reply(message, card.topic_alone(visitor.voice, ticket, closed=closed))
+    except Refusal as refusal:
+        await _reply(message, Screen(visitor.voice.html(f"refusal-{refusal.key}", **refusal.values)))
+
+
 async def written(message: Message, visitor: Visitor, tools: Tools, bot: Bot, state: FSMContext) -> None:
     """A message in the group of a team; about a question it is an answer or a note."""
     desk = await tools.desk.of_group(chat_id=message.chat.id)
@@ -73,7 +96,7 @@ async def written(message: Message, visitor: Visitor, tools: Tools, bot: Bot, st
         await tools.desk.see(group=await look_at(bot, message.chat))
     if await _continues(message, visitor, tools, state):
         return
-    ticket = await _ticket_of(message, tools)
+    ticket = await _ticket_of(message, tools, bot)
     if ticket is not None and said(message) is not None:
         await albums.settle(message, state)
     if ticket is not None and message.sender_chat is not None:
@@ -165,12 +188,9 @@ async def close(event: CallbackQuery, callback_data: CloseHere, visitor: Visitor
 
 
 async def reopen(event: CallbackQuery, callback_data: ReopenHere, visitor: Visitor, tools: Tools) -> None:
-    """[Buka lagi]."""
-    await tools.desk.reopen(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
-    seen = await tools.helpdesk.look(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
-    screen = card.reopened(visitor.voice, seen.ticket)
-    if isinstance(event.message, Message):
-        await event.message.answer(screen.text)
+    """[Buka lagi]: the topic opens first, then it is said there."""
+    opened = await tools.desk.reopen(ticket_id=callback_data.ticket, actor_telegram_id=visitor.telegram_id)
+    await event.answer(visitor.voice.plain("group-opened-toast" if opened else "group-opened-before"))
 
 
 async def withdraw(event: CallbackQuery, callback_data: WithdrawHere, visitor: Visitor, tools: Tools) -> None:
@@ -214,12 +234,14 @@ async def _continues(message: Message, visitor: Visitor, tools: Tools, state: FS
     return joined or await albums.is_settled(message, state)
 
 
-async def _ticket_of(message: Message, tools: Tools) -> Ticket | None:
+async def _ticket_of(message: Message, tools: Tools, bot: Bot) -> Ticket | None:
     answers = message.reply_to_message
+    is_ours = answers is not None and answers.from_user is not None and answers.from_user.id == bot.id
     return await tools.desk.find(
         chat_id=message.chat.id,
         thread=message.message_thread_id if message.is_topic_message else None,
         reply_to=answers.message_id if answers is not None else None,
+        number=number_in(answers) if answers is not None and is_ours else None,
     )
 
 
@@ -297,6 +319,7 @@ def setup() -> Router:
     for form, handler in PRESSED:
         router.callback_query.register(handler, in_group, form.filter())
     router.message.register(moved, in_group, F.migrate_to_chat_id | F.migrate_from_chat_id)
+    router.message.register(topic_changed, in_group, F.forum_topic_closed | F.forum_topic_reopened)
     router.message.register(written, in_group)
     router.edited_message.register(edited, in_group)
     return router

@@ -67,7 +67,7 @@ async def show_more(event: CallbackQuery, callback_data: MoreOfQuestion, visitor
 async def show_files(event: CallbackQuery, callback_data: SeeFiles, visitor: Visitor, tools: Tools, bot: Bot) -> None:
     """Its pictures and documents, and the question below them."""
     view = await _look(callback_data.ticket, visitor, tools)
-    await send_files(bot, visitor.telegram_id, view.entries)
+    await send_files(bot, visitor.telegram_id, view.entries, tools)
     await tools.stage.show(event, team.one(visitor.voice, view))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
+
+from aiogram.types import Message
 
 from bot.words import Html, Voice
 from services.broadcasts.content import Media, length
@@ -15,11 +18,19 @@ from storage.repositories.tickets import Ticket, TicketState
 ENTRIES_SHOWN = 4
 ENTRY_SHOWN = 400
 TITLE_SHOWN = 40
+NUMBER = re.compile(r"(?:[^\n]*\n\n)?(?:🎫|⏰) [^\n]*?\bT-(\d{4,9})\b")
+"""`🎫 T-0217`, `🎫 Jawaban T-0217`, `⏰ T-0217`: the first line, or the one below a line of introduction."""
 
 
 def number_of(ticket_id: int) -> str:
     """`T-0217`."""
     return f"T-{ticket_id:04}"
+
+
+def number_in(message: Message) -> int | None:
+    """The question that a message of the bot's is about, as it says itself at its beginning; None: none."""
+    found = NUMBER.match(message.text or message.caption or "")
+    return int(found[1]) if found else None
 
 
 def title_told(voice: Voice, ticket: Ticket, longest: int = TITLE_SHOWN) -> str:

@@ -21,12 +21,11 @@ async def send_about(event: Message | CallbackQuery, ticket: Ticket, screen: Scr
         await tools.helpdesk.keep(chat_id=sent.chat.id, message_id=sent.message_id, ticket_id=ticket.id)
 
 
-async def send_files(bot: Bot, chat_id: int, entries: tuple[Entry, ...]) -> int:
-    """The latest pictures and documents of a thread, in their order; how many there were."""
-    found = [media for entry in entries if (media := read(entry.media)) is not None][-MOST_FILES:]
-    for media in found:
-        if media.kind == "photo":
-            await bot.send_photo(chat_id, media.file_id)
-        else:
-            await bot.send_document(chat_id, media.file_id)
+async def send_files(bot: Bot, chat_id: int, entries: tuple[Entry, ...], tools: Tools) -> int:
+    """The latest pictures and documents of a thread, in their order, each remembered; how many there were."""
+    found = [(entry, media) for entry in entries if (media := read(entry.media)) is not None][-MOST_FILES:]
+    for entry, media in found:
+        send = bot.send_photo if media.kind == "photo" else bot.send_document
+        sent = await send(chat_id, media.file_id)
+        await tools.helpdesk.keep(chat_id=chat_id, message_id=sent.message_id, ticket_id=entry.ticket_id)
     return len(found)

@@ -107,9 +107,10 @@ def closed(voice: Voice, ticket: Ticket) -> Screen:
     return Screen(voice.html("group-closed", number=number_of(ticket.id)), (_reopen(voice, ticket),))
 
 
-def reopened(voice: Voice, ticket: Ticket) -> Screen:
-    """Now one may answer."""
-    return Screen(voice.html("group-reopened", number=number_of(ticket.id)))
+def topic_alone(voice: Voice, ticket: Ticket, *, closed: bool) -> Screen:
+    """The topic was closed or opened by who may not do that with its question."""
+    key = "group-topic-closed-alone" if closed else "group-topic-opened-alone"
+    return Screen(voice.html(key, number=number_of(ticket.id), agency=ticket.agency.short_name))
 
 
 def _state(voice: Voice, ticket: Ticket) -> Html | None:

@@ -14,7 +14,7 @@ from services.helpdesk.copies import GetAnswerCopy
 from services.helpdesk.edit import EditAnswer
 from services.helpdesk.hold import HandToAgency, HandToColleague, ListColleagues, TakeTicket
 from services.helpdesk.look import LookTicket
-from services.helpdesk.messages import FindByMessage, KeepMessage
+from services.helpdesk.messages import FindByMessage, FindByNumber, KeepMessage
 from services.helpdesk.mine import GetOwnTicket, ListOwnTickets
 from services.helpdesk.queue import ListQueue, WaitingTickets
 from services.helpdesk.ready import AddReady, GetReady, ListReady, RemoveReady, UseReady
@@ -41,6 +41,7 @@ class HelpdeskTools:
     route: GetRoute
     keep: KeepMessage
     by_message: FindByMessage
+    by_number: FindByNumber
     copy: GetAnswerCopy
     queue: ListQueue
     waiting: WaitingTickets
@@ -80,6 +81,7 @@ def build(parts: Parts) -> HelpdeskTools:
         route=GetRoute(database=database),
         keep=KeepMessage(database=database),
         by_message=FindByMessage(database=database),
+        by_number=FindByNumber(database=database, admin_ids=admins),
         copy=GetAnswerCopy(database=database),
         queue=ListQueue(database=database, admin_ids=admins),
         waiting=WaitingTickets(database=database, admin_ids=admins),

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.clock import Clock
 from services.errors import Refusal
 from services.helpdesk.acting import ANSWER, Member, as_team
+from services.helpdesk.in_group import owe_topic_state
 from services.helpdesk.message import Said, is_note
 from services.helpdesk.telling import ANSWERED, What, tell_asker, tell_team
 from services.helpdesk.thread import STILL
@@ -83,6 +84,8 @@ async def answer(
     )
     await tell_asker(connection, ticket, ANSWERED, now=at, occasion=str(entry_id), entry=entry_id)
     await member.record(connection, "answered", ticket, at, entry=entry_id, **details)
+    if ticket.state == TicketState.CLOSED:
+        await owe_topic_state(connection, ticket, now=at, occasion=str(entry_id))
     answered = await tickets.find(ticket.id)
     assert answered is not None
     await tell_team(connection, answered, What.ANSWERED, now=at, occasion=str(entry_id), entry_id=entry_id)

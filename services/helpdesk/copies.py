@@ -6,24 +6,32 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from services.clock import Clock
 from services.helpdesk.albums import is_part
+from services.helpdesk.erasing import erase_late
 from services.outbox import Over, State
 from storage.database import Database
 from storage.repositories.ticket_entries import Entry, Side, TicketEntries
 from storage.repositories.tickets import Ticket, Tickets
 
 
-async def keep_copy(connection: AsyncConnection, over: Over) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepCopy:
     """What follows when a message about a question was sent: a reply to it means that question."""
-    if over.state is not State.SENT or not over.message_id:
-        return
-    ticket_id, entry_id = over.owed.payload["ticket"], over.owed.payload.get("entry")
-    tickets = Tickets(connection)
-    # Held, so that an asker who erases at this moment waits, or is gone already.
-    if await tickets.lock(ticket_id) is None:
-        return
-    chat_id, message_id = over.owed.goes_to, over.message_id
-    await tickets.keep_message(chat_id=chat_id, message_id=message_id, ticket_id=ticket_id, entry_id=entry_id)
+
+    now: Clock
+
+    async def __call__(self, connection: AsyncConnection, over: Over) -> None:
+        if over.state is not State.SENT or not over.message_id:
+            return
+        ticket_id, entry_id = over.owed.payload["ticket"], over.owed.payload.get("entry")
+        tickets = Tickets(connection)
+        # Held, so that an asker who erases at this moment waits, or is gone already.
+        if await tickets.lock(ticket_id) is None:
+            await erase_late(connection, over, self.now())
+            return
+        chat_id, message_id = over.owed.goes_to, over.message_id
+        await tickets.keep_message(chat_id=chat_id, message_id=message_id, ticket_id=ticket_id, entry_id=entry_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

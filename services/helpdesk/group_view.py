@@ -72,11 +72,20 @@ class ViewInGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindInGroup:
-    """The question that a message in a group means; None: none."""
+    """The question that a message in a group means; None: none.
+
+    `number` is what the message of the bot's says that is answered: of a question of the group's team.
+    """
 
     database: Database
 
-    async def __call__(self, *, chat_id: int, thread: int | None, reply_to: int | None) -> Ticket | None:
+    async def __call__(
+        self, *, chat_id: int, thread: int | None, reply_to: int | None, number: int | None = None
+    ) -> Ticket | None:
         async with self.database.read() as connection:
             found = await GroupTalk(connection).find_ticket(chat_id, thread=thread, reply_to=reply_to)
-            return await Tickets(connection).find(found) if found is not None else None
+            if found is not None:
+                return await Tickets(connection).find(found)
+            ticket = await Tickets(connection).find(number) if number is not None else None
+            desk = await Helpdesks(connection).find_by_chat(chat_id) if ticket is not None else None
+            return ticket if ticket and desk and ticket.agency.id == desk.agency.id else None

@@ -24,9 +24,13 @@ LINE: Final = "ticket-group-line"
 """What else is said about a question: added, edited, answered elsewhere, closed, rated."""
 FILE: Final = "ticket-group-file"
 """A picture or document of the asker's."""
+TOPIC_STATE: Final = "ticket-topic-state"
+"""Closes the topic of a question that is closed, and opens that of one that is open again."""
 URGENCY: Final = 4
-LINES: Final = frozenset({"added", "reopened", "edited", "answered", "withdrawn", "closed", "rated", "left"})
-STATES: Final = frozenset({"taken", "answered", "withdrawn", "closed", "reopened"})
+LINES: Final = frozenset({"added", "reopened", "opened", "edited", "answered", "withdrawn", "closed", "rated", "left"})
+STATES: Final = frozenset({"taken", "answered", "withdrawn", "closed", "reopened", "opened"})
+OPENING: Final = frozenset({"reopened", "opened"})
+"""After which the topic is open again; what is said of it is said in the open topic."""
 
 
 async def tell_group(
@@ -46,12 +50,22 @@ async def tell_group(
         return
     if await Tickets(connection).find_first_message(ticket.id, desk.group) is None:
         return
+    if what in OPENING:
+        await owe_topic_state(connection, ticket, now=now, occasion=occasion)
     if what in LINES and not await _was_said_there(connection, desk.group, what, entry_id):
         await owe_line(connection, ticket, desk.group, what, now=now, occasion=occasion, entry_id=entry_id)
     if what == "part" and entry_id is not None:
         await owe_file(connection, ticket, desk.group, entry_id, now=now, occasion=occasion)
     if what in STATES:
         await owe(connection, ticket, STATE, desk.group, now=now, occasion=occasion)
+    if what == "closed":
+        await owe_topic_state(connection, ticket, now=now, occasion=occasion)
+
+
+async def owe_topic_state(connection: AsyncConnection, ticket: Ticket, *, now: datetime, occasion: str) -> None:
+    """The topic, where the question has one, as the question is when its turn comes."""
+    if ticket.chat_id is not None and ticket.thread_id is not None:
+        await owe(connection, ticket, TOPIC_STATE, ticket.chat_id, now=now, occasion=occasion, thread=ticket.thread_id)
 
 
 async def owe_question(

@@ -1,9 +1,11 @@
-"""The bot's own messages about questions: which question a reply means, and where the copy of an answer is."""
+"""The bot's own messages about questions: which question a reply means."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.access import grants_of, may
+from services.helpdesk.acting import ANSWER
 from storage.database import Database
 from storage.repositories.tickets import Ticket, Tickets
 
@@ -21,6 +23,26 @@ class KeepMessage:
                 await tickets.keep_message(
                     chat_id=chat_id, message_id=message_id, ticket_id=ticket_id, entry_id=entry_id
                 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindByNumber:
+    """The question of a number, for its asker and for those who may answer it; None: for nobody else.
+
+    What a message says counts more than what is remembered of it: an organizer turns from one question to the next in
+    the same message, and a message whose sending was cut short is remembered not at all.
+    """
+
+    database: Database
+    admin_ids: frozenset[int]
+
+    async def __call__(self, *, ticket_id: int, telegram_id: int) -> Ticket | None:
+        async with self.database.read() as connection:
+            ticket = await Tickets(connection).find(ticket_id)
+            if ticket is None or ticket.telegram_id == telegram_id:
+                return ticket
+            grants = await grants_of(connection, telegram_id, self.admin_ids)
+            return ticket if may(ANSWER, grants, ticket.agency.id) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

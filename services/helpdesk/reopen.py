@@ -28,5 +28,5 @@ class ReopenByTeam:
             state = TicketState.ANSWERED if ticket.answered_at else TicketState.OPEN
             await Tickets(connection).set(ticket_id, state=state, closed_at=None, closed_by=None, rating=None)
             await member.record(connection, "reopened", ticket, now)
-            await tell_team(connection, ticket, What.TAKEN, now=now, occasion=f"reopened:{now.isoformat()}")
+            await tell_team(connection, ticket, What.OPENED, now=now, occasion=f"reopened:{now.isoformat()}")
         return True

@@ -36,6 +36,8 @@ class What(StrEnum):
     PART = "part"
     """A later part of the asker's album."""
     REOPENED = "reopened"
+    OPENED = "opened"
+    """Open again by the team."""
     EDITED = "edited"
     """The asker changed what they wrote."""
     ANSWERED = "answered"

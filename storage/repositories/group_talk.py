@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.tables.helpdesk import HelpdeskRow, TicketEntryRow, TicketMessageRow, TicketRow
 from storage.tables.outbox import DeliveryRow
 
+ERASED = "ticket-erased"
+"""The kind by which words of people who erased their data go."""
+
 
 class GroupTalk:
     """Rows around a group, within one transaction of the caller's."""
@@ -58,8 +61,10 @@ class GroupTalk:
         return tuple(sorted(row.id for row in moved if row.state != "closed"))
 
     async def leave(self, chat_id: int, *, at: datetime) -> None:
-        """Nothing more is said there."""
-        told = update(DeliveryRow).where(DeliveryRow.chat_id == chat_id, DeliveryRow.state == "queued")
+        """Nothing more is said there; what people erased still goes, if it can."""
+        told = update(DeliveryRow).where(
+            DeliveryRow.chat_id == chat_id, DeliveryRow.state == "queued", DeliveryRow.kind != ERASED
+        )
         await self._connection.execute(told.values(state="skipped", reason="the group is gone", done_at=at))
         there = update(TicketRow).where(TicketRow.chat_id == chat_id)
         await self._connection.execute(there.values(chat_id=None, thread_id=None))

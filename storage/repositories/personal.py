@@ -236,11 +236,12 @@ class PersonalData:
             .values(lane=NOBODY, state="done", body=None, cipher=None, reference=None, error=None)
         )
 
-    async def delete_person(self, person_id: int, telegram_id: int) -> None:
+    async def delete_person(self, person_id: int, telegram_id: int, *, is_owed: bool = False) -> None:
         """The person with their requests, messages, readings, votes and practice; their enrolments are gone already.
 
-        Where a role or the record of decisions needs the row, it is emptied instead. Without a role the Telegram id
-        goes too; those of people are positive, so what then stands there is nobody's.
+        Where a role or the record of decisions needs the row, or something will be owed to it (`is_owed`), it is
+        emptied instead. Without a role the Telegram id goes too; those of people are positive, so what then stands
+        there is nobody's.
         """
         await TicketTraces(self._connection).erase(person_id, telegram_id)
         for row in OWN:
@@ -250,7 +251,7 @@ class PersonalData:
         await self._connection.execute(past.values(name=None))
         if await self._any(and_(RoleRow.telegram_id == telegram_id, RoleRow.revoked_at.is_(None))):
             await self._empty(person_id, telegram_id)
-        elif await self._is_named_elsewhere(person_id):
+        elif is_owed or await self._is_named_elsewhere(person_id):
             await self._empty(person_id, -person_id)
         else:
             await self._connection.execute(delete(PersonRow).where(PersonRow.id == person_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Executable, case, delete, select, update
@@ -17,10 +18,26 @@ from storage.tables.helpdesk import (
     TicketRow,
 )
 from storage.tables.knowledge import FaqRow
+from storage.tables.outbox import DeliveryRow
+from storage.tables.people import PersonRow
 from storage.tables.trainings import TrainingRow
 
 Kept = dict[str, Any]
 NO_CHAT = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A message of the bot's about somebody's question in a chat of others, or a topic in a group.
+
+    `owner_id`: the person whose own chat it is; None: a group's.
+    """
+
+    ticket_id: int
+    chat_id: int
+    message_id: int
+    owner_id: int | None = None
+    is_topic: bool = False
 
 
 class TicketTraces:
@@ -77,6 +94,40 @@ class TicketTraces:
         columns = (TicketEntryRow.ticket_id, TicketEntryRow.side, TicketEntryRow.body, TicketEntryRow.at)
         query = select(*columns).where(TicketEntryRow.author_id == person_id, TicketEntryRow.side != "asker")
         return await self._list(query.order_by(TicketEntryRow.id))
+
+    async def list_messages(self, person_id: int, *, but: int) -> tuple[Standing, ...]:
+        """Messages about the person's questions in groups and in chats of other people (not `but`), oldest first."""
+        there = TicketMessageRow
+        query = (
+            select(there.ticket_id, there.chat_id, there.message_id, PersonRow.id.label("owner_id"))
+            .join(TicketRow, TicketRow.id == there.ticket_id)
+            .outerjoin(PersonRow, PersonRow.telegram_id == there.chat_id)
+            .where(TicketRow.person_id == person_id, there.chat_id != but)
+            .where((there.chat_id < NO_CHAT) | PersonRow.id.is_not(None))
+        )
+        return tuple(Standing(**row) for row in await self._list(query.order_by(there.chat_id, there.message_id)))
+
+    async def list_topics(self, person_id: int, *, kind: str) -> tuple[Standing, ...]:
+        """Topics that were opened for the person's questions, also for those handed on since, by messages of a kind."""
+        query = (
+            select(DeliveryRow.payload, DeliveryRow.chat_id, DeliveryRow.message_id)
+            .where(DeliveryRow.person_id == person_id, DeliveryRow.kind == kind, DeliveryRow.state == "sent")
+            .where(DeliveryRow.chat_id.is_not(None), DeliveryRow.message_id.is_not(None))
+            .order_by(DeliveryRow.id)
+        )
+        return tuple(
+            Standing(
+                ticket_id=row["payload"]["ticket"], chat_id=row["chat_id"], message_id=row["message_id"], is_topic=True
+            )
+            for row in await self._list(query)
+        )
+
+    async def is_on_the_way(self, person_id: int) -> bool:
+        """Whether something about the person is being sent to a group at this moment."""
+        sending = select(DeliveryRow.id).where(
+            DeliveryRow.person_id == person_id, DeliveryRow.chat_id.is_not(None), DeliveryRow.state == "sending"
+        )
+        return await self._connection.scalar(sending.limit(1)) is not None
 
     async def erase(self, person_id: int, telegram_id: int) -> None:
         """Own questions go with all that was said about them; what the person did for a team stays, without them."""

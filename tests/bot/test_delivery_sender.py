@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Literal
+from dataclasses import replace
+from typing import Any, Literal
 
 import pytest
 
-from bot.delivery import Deletion, Media, Picture, Rendered, Topic
-from bot.delivery.outcome import Broken, InDoubt, Refused, Sent, Settled
+from bot.delivery import Deletion, Document, Erasure, Media, Picture, Rendered, Topic, TopicChange
+from bot.delivery.outcome import Blocked, Broken, InDoubt, Refused, Sent, Settled
 from bot.delivery.sender import Sender, plain
 from tests.support.scripted import Script, message, refusal, scripted
 from tests.support.worker import bot_at
@@ -167,3 +168,69 @@ async def test_what_was_sent_is_changed_and_a_change_with_nothing_left_to_do_is_
 async def test_a_message_that_is_gone_cannot_be_given_another_text() -> None:
     async with scripted(refusal(400, "Bad Request: message to edit not found")) as script, bot_at(script.url) as bot:
         assert isinstance(await Sender(bot)(7, Rendered("Baru", edits=9)), Refused)
+
+
+@pytest.mark.parametrize("message_", [Rendered("Baru", edits=9), Deletion(9)], ids=["edit", "deletion"])
+async def test_in_a_chat_that_moved_no_other_message_is_changed(message_: Rendered | Deletion) -> None:
+    """Messages are counted anew there: number 9 is somebody else's."""
+    async with scripted(MIGRATED) as script, bot_at(script.url) as bot:
+        assert isinstance(await Sender(bot)(-7, message_), Refused)
+
+    assert len(script.requests) == 1
+
+
+@pytest.mark.parametrize("said", [None, "TOPIC_NOT_MODIFIED", "TOPIC_ID_INVALID", "the chat is not a forum"])
+@pytest.mark.parametrize("change", [TopicChange(42), TopicChange(42, closed=False), TopicChange(42, name="T-1")])
+async def test_a_topic_is_changed_and_one_that_is_gone_needs_no_change(change: TopicChange, said: str | None) -> None:
+    answer = refusal(400, f"Bad Request: {said}") if said else (200, '{"ok":true,"result":true}')
+    async with scripted(answer) as script, bot_at(script.url) as bot:
+        assert await Sender(bot)(-7, change) == Sent(42)
+
+    assert (script.requests[0]["message_thread_id"], script.requests[0].get("name")) == ("42", change.name)
+
+
+async def test_a_topic_without_the_right_is_refused() -> None:
+    answer = refusal(400, "Bad Request: not enough rights to close or open the topic")
+    async with scripted(answer) as script, bot_at(script.url) as bot:
+        assert isinstance(await Sender(bot)(-7, TopicChange(42)), Refused)
+
+
+DONE = (200, '{"ok":true,"result":true}')
+OLD = refusal(400, "Bad Request: message can't be deleted for everyone")
+NO_TEXT = refusal(400, "Bad Request: there is no text in the message to edit")
+NOT_FOUND = refusal(400, "Bad Request: message to edit not found")
+KICKED = refusal(403, "Forbidden: bot was kicked from the supergroup chat")
+WORDS = Erasure(9, "Terhapus.", Document(b"Terhapus.", "terhapus.txt"))
+
+
+@pytest.mark.parametrize(
+    ("erasure", "answers", "outcome"),
+    [
+        pytest.param(WORDS, [DONE], Sent(9), id="it goes"),
+        pytest.param(WORDS, [OLD, DONE], Sent(9), id="too old to go"),
+        pytest.param(WORDS, [OLD, NO_TEXT, DONE], Sent(9), id="an old picture"),
+        pytest.param(WORDS, [OLD, NOT_FOUND], Sent(9), id="gone meanwhile"),
+        pytest.param(replace(WORDS, stays=True), [DONE], Sent(9), id="the first stays"),
+        pytest.param(replace(WORDS, stays=True), [NO_TEXT, DONE], Sent(9), id="a first picture"),
+        pytest.param(WORDS, [KICKED], Blocked("Forbidden: bot was kicked from the supergroup chat"), id="no group"),
+    ],
+)
+async def test_words_go_in_the_way_that_telegram_takes(
+    erasure: Erasure, answers: list[tuple[int, str]], outcome: Settled
+) -> None:
+    async with scripted(*answers) as script, bot_at(script.url) as bot:
+        assert await Sender(bot)(-7, erasure) == outcome
+
+    ways = [_way(request) for request in script.requests]
+    assert ways == ["deleted", "text", "document"][erasure.stays :][: len(answers)]
+
+
+def _way(request: Any) -> str:
+    """What was asked of message 9."""
+    assert request["message_id"] == "9"
+    if "media" in request:
+        media = json.loads(request["media"])
+        assert (media["type"], media["caption"]) == ("document", "Terhapus.")
+        assert request[media["media"].removeprefix("attach://")] == ("terhapus.txt", b"Terhapus.")
+        return "document"
+    return "text" if request.get("text") == "Terhapus." else "deleted"

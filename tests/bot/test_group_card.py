@@ -122,7 +122,7 @@ def test_all_that_is_said_fits(voice: Voice) -> None:
         *[card.line(voice, VIEW, what) for what in LINES],
         card.answered(voice, 5),
         card.closed(voice, TICKET),
-        card.reopened(voice, TICKET),
+        *[card.topic_alone(voice, TICKET, closed=closed) for closed in (True, False)],
         Screen("x", tuple(card.colleagues(voice, 217, [member] * 9))),
         Screen("x", tuple(card.ready(voice, VIEW, [ready] * 9))),
         card.card(voice, replace(VIEW, name=None, nip=None, province=None, first=None)),

@@ -90,12 +90,19 @@ async def join(world: World, **more: Any) -> Person:
     await world.person(YOHANA).tap("Baca, lalu mulai")
     await world.person(YOHANA).tap("Setuju dan lanjutkan")
     me = world.app.bot.id
-    group = await world.sandbox.add_group("Tim", [RINA, STRANGER], [me], admins=[me], **more)
+    group = await world.sandbox.add_group("Tim", [RINA, STRANGER], [me], admins=[me, RINA], **more)
     rina = world.person(RINA).in_group(group)
     await rina.until(HELLO)
     await rina.tap("Grup BPSDM DKI Jakarta")
     await rina.tap("Jadikan grup tim")
     return rina
+
+
+async def topic_is(person: Person, *, closed: bool) -> None:
+    """Wait until the one topic of a group is closed, or open."""
+    async with asyncio.timeout(10):
+        while [one["is_closed"] for one in (await person.view()).topics or []] != [closed]:
+            await asyncio.sleep(0.02)
 
 
 async def owed(world: World, kind: str) -> list[dict[str, Any]]:
@@ -148,11 +155,13 @@ async def test_a_question_in_a_forum_from_its_topic_to_its_end(bot_world: World)
 
     await rina.press("Tutup")
     await rina.until(lambda message: "Sudah ditutup." in message.text and "Buka lagi" in message.labels)
+    await topic_is(rina, closed=True)
     await rina.send("Masih ada yang kurang.")
     late = await rina.until("belum diteruskan")
     assert late.labels == ["Buka lagi"]
     await rina.press("Buka lagi", on=late.id)
-    await rina.until("Kirim jawabannya sekarang")
+    await rina.until("Kirim jawabannya sekarang", timeout=10)
+    await topic_is(rina, closed=False)
     await rina.send("Masih ada yang kurang.")
     await rina.until("Diteruskan ke penanya.")
     assert len(await owed(bot_world, "ticket-answer")) == 2

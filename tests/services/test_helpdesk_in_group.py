@@ -4,100 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import count
-from typing import Any
 
 import pytest
 
 from services.errors import NotAllowed
-from services.helpdesk.alarms import CheckAlarm, SoundAlarms
-from services.helpdesk.group_endings import AfterCard, AfterLine, AfterTopic
-from services.helpdesk.group_view import FindInGroup, ViewInGroup
-from services.helpdesk.groups import Group, LinkGroup, LoseGroup, MoveGroup, SeeGroup, UnlinkGroup
-from services.helpdesk.reopen import ReopenByTeam
-from services.helpdesk.settings import SetDesk
-from services.outbox import After, Over, Owed, State
+from services.outbox import State
 from services.zones import ZONES
-from storage.repositories.helpdesks import Helpdesk, Helpdesks, Topics, Trouble
-from storage.repositories.tickets import Ticket, Tickets
+from storage.repositories.helpdesks import Topics, Trouble
 from tests.support.clock import Clock
-from tests.support.helpdesk import ADMIN, BAGUS, DARMA, DEWI, RINA, YOHANA, Desk
+from tests.support.helpdesk import BAGUS, DARMA, DEWI, RINA, YOHANA, Desk
+from tests.support.in_group import CHAT, FORUM, NEW_CHAT, PLAIN, InGroup
 
 pytestmark = pytest.mark.postgres
-CHAT, NEW_CHAT = -100, -1009
-PLAIN = Group(chat_id=CHAT, title="Tim BPSDM")
-FORUM = replace(PLAIN, has_topics=True, may_open_topics=True)
-NUMBERS = count(5000)
-
-
-class InGroup:
-    """A desk whose agency may have a group, and a postman that ends its deliveries."""
-
-    def __init__(self, desk: Desk, now: Clock) -> None:
-        self.desk, self.now = desk, now
-        base: dict[str, Any] = {"database": desk.database, "now": now}
-        team = base | {"admin_ids": frozenset({ADMIN})}
-        self.link, self.see, self.lose, self.move = (
-            LinkGroup(**base),
-            SeeGroup(**base),
-            LoseGroup(**base),
-            MoveGroup(**base),
-        )
-        self.unlink, self.reopen, self.set = UnlinkGroup(**team), ReopenByTeam(**team), SetDesk(**team)
-        self.sound, self.check = SoundAlarms(**base), CheckAlarm(database=desk.database)
-        self.find = FindInGroup(database=desk.database)
-        self.view = ViewInGroup(database=desk.database, vault=desk.staff.vault)
-        self.after: dict[str, After] = {
-            "ticket-topic": AfterTopic(now=now),
-            "ticket-group": AfterCard(now=now),
-            "ticket-group-line": AfterLine(now=now),
-            "ticket-group-file": AfterLine(now=now),
-        }
-        self.ended: set[int] = set()
-
-    async def join(self, group: Group = PLAIN) -> None:
-        await self.link(agency_id=self.desk.dki, group=group, actor_telegram_id=RINA)
-
-    async def owed(self, *, group: bool = True) -> list[dict[str, Any]]:
-        rows = await self.desk.owed()
-        return [row for row in rows if (row["chat_id"] is not None) == group and row["id"] not in self.ended]
-
-    async def kinds(self, *, group: bool = True) -> list[str]:
-        return [row["kind"] for row in await self.owed(group=group)]
-
-    async def post(self, state: State = State.SENT) -> list[tuple[str, int]]:
-        """End everything that the group is owed now, once; what was sent got these numbers."""
-        ended = []
-        for row in await self.owed():
-            self.ended.add(row["id"])
-            number = next(NUMBERS)
-            fields: dict[str, Any] = {name: row.get(name) for name in Owed.__slots__}
-            over = Over(Owed(**fields), state, number if state is State.SENT else None)
-            if row["kind"] in self.after:
-                async with self.desk.database.write() as connection:
-                    for _ in range(2):  # it may come twice
-                        await self.after[row["kind"]](connection, over)
-            ended.append((row["kind"], number))
-        return ended
-
-    async def ticket(self, ticket_id: int) -> Ticket:
-        async with self.desk.database.read() as connection:
-            found = await Tickets(connection).find(ticket_id)
-        assert found is not None
-        return found
-
-    async def of_dki(self) -> Helpdesk:
-        async with self.desk.database.read() as connection:
-            found = await Helpdesks(connection).find(self.desk.dki)
-        assert found is not None
-        return found
-
-    async def alone(self) -> set[int]:
-        """Who was told of a new question in their own chat."""
-        return {row["person_id"] for row in await self.owed(group=False) if row["kind"] == "ticket-new"}
-
-    async def team(self) -> set[int]:
-        return {await self.desk.staff.person_id(RINA), await self.desk.staff.person_id(DARMA)}
 
 
 @pytest.fixture
@@ -215,6 +133,42 @@ async def test_closed_and_opened_again_by_the_team(room: InGroup) -> None:
     with pytest.raises(NotAllowed):
         await room.reopen(ticket_id=ticket, actor_telegram_id=DEWI)
     assert "ticket.reopened" in await room.desk.audit()
+
+
+async def test_a_topic_closes_after_the_last_line_and_opens_before_the_next(room: InGroup, now: Clock) -> None:
+    await room.join(FORUM)
+    ticket = await room.desk.open()
+    await room.post()
+    await room.desk.close_by_team(ticket_id=ticket, actor_telegram_id=RINA)
+    [(_, _)] = await room.post()  # the card came after the end
+    topic = (await room.ticket(ticket)).thread_id
+    assert [(row["kind"], row["payload"]["thread"]) for row in await room.owed()] == [("ticket-topic-state", topic)]
+    await room.post()
+
+    now.advance(minutes=1)
+    await room.reopen(ticket_id=ticket, actor_telegram_id=RINA)
+    line = ("ticket-group-line", "ticket-group-state")
+    assert await room.kinds() == ["ticket-topic-state", *line]
+    assert [row["payload"].get("what") for row in await room.owed()] == [None, "opened", None]
+    await room.post()
+    await room.desk.close(telegram_id=YOHANA, ticket_id=ticket)
+    assert await room.kinds() == [*line, "ticket-topic-state"]
+    await room.post()
+    await room.desk.reply(ticket)  # an answer opens a question that is closed, and the topic with it
+    assert await room.kinds() == ["ticket-topic-state", *line]
+    await room.post()
+    await room.desk.reply(ticket)
+    assert await room.kinds() == list(line)
+    await room.post()
+
+    now.advance(minutes=1)
+    await room.desk.close(telegram_id=YOHANA, ticket_id=ticket)
+    await room.desk.add(telegram_id=YOHANA, ticket_id=ticket, said=room.desk.said("Satu lagi."))
+    assert (await room.kinds())[3:] == ["ticket-topic-state", *line]
+    await room.post(State.FAILED)
+    desk = await room.of_dki()
+    assert (desk.topics, desk.trouble) == (Topics.REFUSED, Trouble.TOPICS)
+    assert (await room.ticket(ticket)).state == "open"
 
 
 async def test_a_question_handed_on_is_told_where_it_was_and_comes_anew(room: InGroup) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.errors import Refusal
-from services.helpdesk.copies import GetAnswerCopy, keep_copy
+from services.helpdesk.copies import GetAnswerCopy, KeepCopy
 from services.outbox import ClaimDeliveries, RecordResults, Result, Rule, Verdict
 from services.outbox.rules import Policy
 from storage.database import Database
@@ -34,7 +34,7 @@ class Talk:
 
     def __init__(self, database: Database, now: Clock) -> None:
         self.desk, self.now, self.database = Desk(database, now), now, database
-        rules = {kind: Rule(Policy.AT_LEAST_ONCE, urgent=True, after=keep_copy) for kind in KINDS}
+        rules = {kind: Rule(Policy.AT_LEAST_ONCE, urgent=True, after=KeepCopy(now=now)) for kind in KINDS}
         self.claim = ClaimDeliveries(database=database, now=now, rules=rules)
         self.record = RecordResults(database=database, now=now, rules=rules)
         self.copy = GetAnswerCopy(database=database)
