@@ -21,7 +21,7 @@ consent-details =
     <b>NIP:</b> encrypted; others see only 1990…014. <b>Phone number:</b> compared once, then not kept.
     <b>Chat:</b> messages leave Jalin's records once handled; searches without an answer are noted without your name.
     <b>Reading and quizzes:</b> the last 10 articles and your ratings; your answers, so that questions come back in time.
-    <b>Questions:</b> for the team you ask; in their group, messages may stay.
+    <b>Questions:</b> for the team you ask; once you delete your data, the messages there go too, but not what the team wrote itself.
     <b>Who sees it:</b> you, and the organizers who confirm your data or answer you, while you use Jalin.
     <b>Your rights:</b> see, correct, delete, and withdraw consent; answered within 3 x 24 hours.
 button-agree = Agree and continue

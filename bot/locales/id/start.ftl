@@ -21,7 +21,7 @@ consent-details =
     <b>NIP:</b> tersandi; orang lain hanya melihat 1990…014. <b>Nomor HP:</b> dicocokkan sekali, lalu tidak disimpan.
     <b>Obrolan:</b> pesan dihapus dari catatan Jalin begitu selesai diproses; pencarian tanpa jawaban dicatat tanpa nama.
     <b>Bacaan dan kuis:</b> 10 artikel terakhir dan penilaian Anda; jawaban kuis, agar soal kembali pada waktunya.
-    <b>Pertanyaan:</b> untuk tim yang Anda tanyai; di grup mereka, pesan bisa tetap ada.
+    <b>Pertanyaan:</b> untuk tim yang Anda tanyai; bila data dihapus, pesannya di tim ikut dihapus, kecuali yang tim tulis sendiri.
     <b>Yang melihat:</b> Anda, dan penyelenggara yang memastikan data Anda atau menjawab Anda, selama Anda memakai Jalin.
     <b>Hak Anda:</b> melihat, memperbaiki, menghapus, dan menarik persetujuan; ditanggapi dalam 3 x 24 jam.
 button-agree = Setuju dan lanjutkan
