@@ -56,7 +56,8 @@ def test_the_question_says_what_goes_and_what_stays() -> None:
     assert text == (
         "<b>Hapus data Anda dari Jalin?</b>\n\n"
         "<b>Terhapus:</b> nama, NIP, instansi, pilihan Anda, permintaan verifikasi, pertanyaan Anda dengan jawabannya "
-        "dan kartunya di tim, artikel yang Anda buka dan nilai, hasil kuis, pesan yang belum terkirim, dan persetujuan Anda.\n"
+        "dan kartunya di tim, artikel yang Anda buka dan nilai, hasil kuis, pesan yang belum terkirim, "
+        "dan persetujuan Anda.\n"
         "<b>Tetap ada:</b> daftar pegawai, karena milik instansi Anda; yang ditulis atau dibuka tim tentang pertanyaan "
         "Anda, dan nama awal topiknya di grup mereka; dan obrolan ini, yang bisa Anda hapus di Telegram.\n\n"
         "Yang terhapus tidak bisa dikembalikan. Untuk mendaftar lagi, perkenalan diulang dari awal."
