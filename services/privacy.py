@@ -107,10 +107,10 @@ class EraseData:
                 return False
             now = self.now()
             await leave_all(connection, claim.person_id, now)
+            is_coming = await TicketTraces(connection).hold(claim.person_id)
             standing = await list_standing(connection, claim.person_id, telegram_id)
-            to_group = any(one.owner_id is None for one in standing)
-            to_group = to_group or await TicketTraces(connection).is_on_the_way(claim.person_id)
-            await data.delete_person(claim.person_id, telegram_id, is_owed=to_group)
+            is_owed = is_coming or any(one.owner_id is None for one in standing)
+            await data.delete_person(claim.person_id, telegram_id, is_owed=is_owed)
             await owe_erasing(connection, claim.person_id, standing, now)
             await self._record(connection, claim.person_id)
         return True

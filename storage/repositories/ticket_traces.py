@@ -95,6 +95,18 @@ class TicketTraces:
         query = select(*columns).where(TicketEntryRow.author_id == person_id, TicketEntryRow.side != "asker")
         return await self._list(query.order_by(TicketEntryRow.id))
 
+    async def hold(self, person_id: int) -> bool:
+        """Hold the person's questions, so that no message about them is noted meanwhile.
+
+        Returns whether something is being sent to a group at this moment. Held in the order of those who write down
+        what became of a message: first the message, then its question.
+        """
+        sending = select(DeliveryRow.chat_id).where(DeliveryRow.person_id == person_id, DeliveryRow.state == "sending")
+        chats = (await self._connection.scalars(sending.order_by(DeliveryRow.id).with_for_update())).all()
+        asked = select(TicketRow.id).where(TicketRow.person_id == person_id).order_by(TicketRow.id)
+        await self._connection.execute(asked.with_for_update())
+        return any(chat is not None for chat in chats)
+
     async def list_messages(self, person_id: int, *, but: int) -> tuple[Standing, ...]:
         """Messages about the person's questions in groups and in chats of other people (not `but`), oldest first."""
         there = TicketMessageRow
@@ -121,13 +133,6 @@ class TicketTraces:
             )
             for row in await self._list(query)
         )
-
-    async def is_on_the_way(self, person_id: int) -> bool:
-        """Whether something about the person is being sent to a group at this moment."""
-        sending = select(DeliveryRow.id).where(
-            DeliveryRow.person_id == person_id, DeliveryRow.chat_id.is_not(None), DeliveryRow.state == "sending"
-        )
-        return await self._connection.scalar(sending.limit(1)) is not None
 
     async def erase(self, person_id: int, telegram_id: int) -> None:
         """Own questions go with all that was said about them; what the person did for a team stays, without them."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import delete, select
 
+from bot.deliveries.group import EraseWords
+from bot.delivery import Recipient
 from services.helpdesk.close import CloseByTeam
 from services.helpdesk.message import Said
 from services.helpdesk.thread import AddToThread
@@ -197,9 +199,16 @@ async def test_where_the_group_is_gone_erasing_breaks_nothing(bot_world: World) 
     async with asyncio.timeout(10):
         while {row["state"] for row in await owed(bot_world, "ticket-erased")} & {"queued", "sending"}:
             await asyncio.sleep(0.02)
-    states = [row["state"] for row in await owed(bot_world, "ticket-erased")]
+    rows = await owed(bot_world, "ticket-erased")
+    states = [row["state"] for row in rows]
     assert states == ["failed"] * 3 + ["sent"], "nothing is changed in a group that the bot was thrown out of"
     assert await left_of(bot_world, "Ada penginapan") == []
+
+    # A group that moved counts its messages anew: what was meant for the old ones changes none of them.
+    render, nobody = EraseWords(bot_world.app.tools), Recipient(1, -1, None, "WIB")
+    payloads = [row["payload"] for row in rows if row["chat_id"] is not None]
+    assert all([await render(payload, nobody) is not None for payload in payloads])
+    assert [await render(payload | {"chat": -5}, nobody) for payload in payloads] == [None] * 3
 
 
 async def forget_messages(world: World) -> None:

@@ -19,7 +19,7 @@ from storage.tables import DeliveryRow, PersonRow
 from storage.tables.helpdesk import AskerBlockRow, ReadyAnswerRow, TicketEntryRow, TicketMessageRow, TicketRow
 from tests.support.clock import NOON, Clock
 from tests.support.helpdesk import BAGUS, DARMA, DEWI, RINA, YOHANA, Desk
-from tests.support.in_group import CHAT, FORUM, InGroup
+from tests.support.in_group import CHAT, FORUM, NEW_CHAT, InGroup
 from tests.support.personal import fill
 
 
@@ -133,7 +133,10 @@ async def test_what_teams_were_shown_is_owed_to_go_and_names_nobody(desk: Desk, 
     ]
     assert {row["payload"]["ticket"] for row in late} == {coming}
 
-    # A group that is given up hears of it still; one that moved counts its messages anew, and is left alone.
+    # A group that is given up hears of it still. Of one that moved the rows say where they were meant.
+    await room.move(old=CHAT, new=NEW_CHAT)
+    places = [row["payload"] for row in await desk.owed() if row["chat_id"] == NEW_CHAT and row["kind"] == ERASED]
+    assert {(place["chat"], place["stood"]) for place in places} == {(NEW_CHAT, CHAT)}
     await room.unlink(agency_id=desk.dki, actor_telegram_id=RINA)
     assert {row["state"] for row in await desk.owed() if row["kind"] == ERASED} == {"queued"}
 
