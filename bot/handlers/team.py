@@ -90,7 +90,7 @@ async def take_back(event: CallbackQuery, callback_data: TakeBackLink, visitor: 
 
 
 async def choose_role(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
-    """[Buat tautan peran]: for which role."""
+    """[Tambah rekan]: for which role."""
     choices = await tools.team.choices(actor_telegram_id=visitor.telegram_id)
     await tools.stage.show(event, role_links.choose_role(visitor.voice, choices))
 

@@ -44,7 +44,7 @@ async def link_of(person: Person) -> str:
 
 async def make_link(person: Person, role: str = "Penyelenggara") -> str:
     """A link for the own agency, from [Tim]."""
-    await person.tap("Buat tautan peran")
+    await person.tap("Tambah rekan")
     await person.press(role)
     await person.until("Tautannya siap")
     return await link_of(person)
@@ -57,7 +57,7 @@ async def open_link(person: Person, payload: str) -> Message:
 async def test_a_newcomer_takes_a_role_by_a_link_and_its_maker_hears_of_it(bot_world: World) -> None:
     rina, lestari = await in_team(bot_world), bot_world.person(STRANGER)
     team = await rina.last()
-    choosing = await rina.tap("Buat tautan peran")
+    choosing = await rina.tap("Tambah rekan")
     await rina.press("Penyelenggara")
     made = await rina.until("Tautannya siap")
     payload = await link_of(rina)
@@ -71,8 +71,8 @@ async def test_a_newcomer_takes_a_role_by_a_link_and_its_maker_hears_of_it(bot_w
     again = await open_link(lestari, payload)
     yohana = await open_link(bot_world.person(YOHANA), payload)
 
-    assert team.text == "Tim\n\nPemegang peran: 2\nTidak ada tautan peran yang terbuka."
-    assert team.labels == ["Buat tautan peran", "Pemegang peran", "⬅️ Kelola"]
+    assert team.text == "Tim\n\nAnggota tim: 2\nTidak ada tautan yang belum dipakai."
+    assert team.labels == ["Tambah rekan", "Anggota tim", "⬅️ Kelola"]
     assert choosing.labels == ["Penyelenggara", "Pembimbing", "⬅️ Tim"]
     assert made.labels == ["Pilih penerima", "⬅️ Tim"]
     assert offered.text == (
@@ -95,24 +95,24 @@ async def test_a_newcomer_takes_a_role_by_a_link_and_its_maker_hears_of_it(bot_w
 
 async def test_a_role_is_taken_away_and_gone_at_the_next_press(bot_world: World) -> None:
     rina, darma = await in_team(bot_world), await in_team(bot_world, DARMA)
-    listed = await rina.tap("Pemegang peran")
+    listed = await rina.tap("Anggota tim")
     one = await rina.tap("1")
     asked = await rina.tap("Cabut peran")
     kept = await rina.tap("Biarkan perannya")
     await rina.tap("Cabut peran")
     done = await rina.tap("Cabut peran")
 
-    pressed = await darma.press("Buat tautan peran")
+    pressed = await darma.press("Tambah rekan")
     refused = (await pressed.answer()).text
     menu = await darma.ask("/kelola")
     await rina.tap("⬅️ Tim")
-    await rina.tap("Pemegang peran")
+    await rina.tap("Anggota tim")
     await rina.tap("1")
     await rina.tap("Cabut peran")
     last = await (await rina.press("Cabut peran")).answer()
 
     assert listed.text == (
-        "Pemegang peran\n\n"
+        "Anggota tim\n\n"
         "1. Darma Andaikata · penyelenggara · BPSDM DKI Jakarta\n"
         "2. Rina Teladan · penyelenggara · BPSDM DKI Jakarta"
     )
@@ -135,7 +135,7 @@ async def test_word_of_a_role_that_is_gone_by_the_morning_is_not_said(bot_world:
     await open_link(lestari, payload)
     await lestari.tap("Terima peran")
     await rina.tap("⬅️ Tim")
-    await rina.tap("Pemegang peran")
+    await rina.tap("Anggota tim")
     await rina.tap("2")
     await rina.tap("Cabut peran")
     await rina.tap("Cabut peran")
@@ -149,7 +149,7 @@ async def test_a_link_is_taken_back_before_anybody_used_it(bot_world: World) -> 
     rina = await in_team(bot_world)
     payload = await make_link(rina, "Pembimbing")
     await rina.tap("⬅️ Tim")
-    listed = await rina.tap("Tautan yang terbuka")
+    listed = await rina.tap("Tautan belum dipakai")
     one = await rina.tap("1")
     asked = await rina.tap("Batalkan tautan")
     pressed = await rina.press("Batalkan tautan")
@@ -196,7 +196,7 @@ async def test_others_make_no_link_and_forged_presses_change_nothing(bot_world: 
         assert await press(dewi, gone.pack()) == "Peran itu sudah tidak ada dalam daftar tim."
         assert await press(lestari, gone.pack()) == NOT_FOR_YOU
     assert (await press(lestari, TakeRole(token="A" * 22).pack())) is None
-    seen = await sekar.tap("Pemegang peran")
+    seen = await sekar.tap("Anggota tim")
 
     assert "Rina Teladan" in seen.text
     async with bot_world.database.read() as connection:
@@ -211,7 +211,7 @@ async def test_an_admin_looks_an_agency_up_by_its_name(bot_world: World, monkeyp
         object.__setattr__(tool, "admin_ids", admins)
     admin, yohana = await in_team(bot_world, STRANGER), bot_world.person(YOHANA)
 
-    choosing = await admin.tap("Buat tautan peran")
+    choosing = await admin.tap("Tambah rekan")
     asked = await admin.tap("Penyelenggara")
     await admin.send("zzzz qqqq")
     none = await admin.until("Belum ada instansi")
@@ -222,7 +222,7 @@ async def test_an_admin_looks_an_agency_up_by_its_name(bot_world: World, monkeyp
     await admin.until("Tautannya siap")
     offered = await open_link(yohana, await link_of(admin))
     await admin.tap("⬅️ Tim")
-    await admin.tap("Buat tautan peran")
+    await admin.tap("Tambah rekan")
     secretariat = await admin.tap("Sekretariat")
 
     assert choosing.labels == ["Penyelenggara", "Pembimbing", "Sekretariat", "⬅️ Tim"]

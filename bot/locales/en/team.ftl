@@ -26,17 +26,17 @@ role-for-all = all agencies
 
 team = <b>Team</b>
 team-members = { $count ->
-    [0] Nobody holds a role yet.
-    [one] 1 role is held.
-   *[other] { $count } roles are held.
+    [0] There are no members yet.
+    [one] 1 team member
+   *[other] { $count } team members
 }
 team-links = { $count ->
-    [0] No role link is open.
-    [one] 1 role link is open.
-   *[other] { $count } role links are open.
+    [0] There is no link that was not used yet.
+    [one] 1 link not used yet
+   *[other] { $count } links not used yet
 }
-members = <b>Who holds a role</b>
-members-none = Nobody holds a role yet.
+members = <b>Team members</b>
+members-none = There are no members yet.
 member-line = <b>{ $number }.</b> { $name } · { $role } · { $agency }
 member-unnamed = without a name
 member =
@@ -52,8 +52,8 @@ revoke-ask-own =
     Only a colleague can give it again.
 role-revoked = The role { $role }, { $agency }, was taken away from <b>{ $name }</b>.
 
-role-links = <b>Open role links</b>
-role-links-none = No role link is open.
+role-links = <b>Links not used yet</b>
+role-links-none = There is no link that was not used yet.
 role-link-line = <b>{ $number }.</b> { $role } · { $agency } · { $left } left
 role-link = <b>Role link</b>: { $role } · { $agency }
 role-link-made-by = Made by { $by }, { $moment }
@@ -63,8 +63,8 @@ take-back-ask = The link for the role { $role }, { $agency }, will be taken back
 role-link-taken-back = The link was taken back.
 
 role-link-for-whom =
-    A link for which role?
-    It is good for 72 hours, for one person.
+    What will your colleague be?
+    They take the role by a link, good for 72 hours and one person.
 role-link-agency = The role { $role }, for which agency?
 role-link-find-agency = The role { $role }, for which agency? Type a part of its name, such as "bpsdm ntt".
 role-link-message =
@@ -87,10 +87,10 @@ role-taken-told =
 
 button-team = Team
 button-team-back = ⬅️ Team
-button-see-members = Who holds a role
+button-see-members = Team members
 button-see-member = See the role
-button-role-links = Open links
-button-make-role-link = Make a role link
+button-role-links = Links not used yet
+button-make-role-link = Add a colleague
 button-revoke-role = Take role away
 button-keep-role = Leave the role
 button-take-back-link = Take link back

@@ -26,15 +26,15 @@ role-for-all = semua instansi
 
 team = <b>Tim</b>
 team-members = { $count ->
-    [0] Belum ada yang memegang peran.
-   *[other] Pemegang peran: { $count }
+    [0] Belum ada anggota.
+   *[other] Anggota tim: { $count }
 }
 team-links = { $count ->
-    [0] Tidak ada tautan peran yang terbuka.
-   *[other] Tautan peran yang terbuka: { $count }
+    [0] Tidak ada tautan yang belum dipakai.
+   *[other] Tautan yang belum dipakai: { $count }
 }
-members = <b>Pemegang peran</b>
-members-none = Belum ada yang memegang peran.
+members = <b>Anggota tim</b>
+members-none = Belum ada anggota.
 member-line = <b>{ $number }.</b> { $name } · { $role } · { $agency }
 member-unnamed = tanpa nama
 member =
@@ -50,8 +50,8 @@ revoke-ask-own =
     Hanya rekan Anda yang dapat memberikannya lagi.
 role-revoked = Peran { $role } { $agency } sudah dicabut dari <b>{ $name }</b>.
 
-role-links = <b>Tautan peran yang terbuka</b>
-role-links-none = Tidak ada tautan peran yang terbuka.
+role-links = <b>Tautan yang belum dipakai</b>
+role-links-none = Tidak ada tautan yang belum dipakai.
 role-link-line = <b>{ $number }.</b> { $role } · { $agency } · sisa { $left }
 role-link = <b>Tautan peran</b>: { $role } · { $agency }
 role-link-made-by = Dibuat { $by }, { $moment }
@@ -61,8 +61,8 @@ take-back-ask = Tautan peran { $role } { $agency } akan dibatalkan. Siapa pun ya
 role-link-taken-back = Tautan sudah dibatalkan.
 
 role-link-for-whom =
-    Tautan untuk peran apa?
-    Tautannya berlaku 72 jam, untuk satu orang.
+    Rekan itu menjadi apa?
+    Ia menerimanya lewat tautan, yang berlaku 72 jam untuk satu orang.
 role-link-agency = Peran { $role } untuk instansi mana?
 role-link-find-agency = Peran { $role } untuk instansi mana? Ketik sebagian namanya, misalnya "bpsdm ntt".
 role-link-message =
@@ -85,10 +85,10 @@ role-taken-told =
 
 button-team = Tim
 button-team-back = ⬅️ Tim
-button-see-members = Pemegang peran
+button-see-members = Anggota tim
 button-see-member = Lihat perannya
-button-role-links = Tautan yang terbuka
-button-make-role-link = Buat tautan peran
+button-role-links = Tautan belum dipakai
+button-make-role-link = Tambah rekan
 button-revoke-role = Cabut peran
 button-keep-role = Biarkan perannya
 button-take-back-link = Batalkan tautan
