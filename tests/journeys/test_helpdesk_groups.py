@@ -37,7 +37,7 @@ async def test_a_forum_is_made_the_group_of_an_agency_and_its_trouble_is_explain
     assert hello.labels == ["Grup BPSDM DKI Jakarta"]
 
     asked = await rina.tap("Grup BPSDM DKI Jakarta")
-    assert "Semua anggota grup melihat nama penanya" in asked.text
+    assert "Semua anggota grup melihat pertanyaan dan nama penanya" in asked.text
     pressed = await dewi.press("Jadikan grup tim")
     assert "hanya untuk penyelenggara" in ((await pressed.answer()).text or "")
     assert "Grup BPSDM DKI Jakarta" in (await rina.tap("Kembali")).labels
@@ -66,7 +66,7 @@ async def test_a_forum_is_made_the_group_of_an_agency_and_its_trouble_is_explain
     await private.tap("Kembali")
     await private.tap("Batas menunggu")
     assert "✅ 4 jam kerja" in (await private.tap("⬜ 4 jam kerja")).labels
-    assert "setelah 4 jam kerja" in (await private.tap("Kembali")).text
+    assert "Batas menunggu: 4 jam kerja" in (await private.tap("Kembali")).text
 
     await sandbox.seat(group, me, "member", by=RINA)
     assert "Kelola Topik" in (await rina.until("belum boleh membuat topik")).text

@@ -22,18 +22,22 @@ button-desk-closes = Closes at
 
 desk = <b>Question desk</b> · { $agency }
 desk-works = Working time: { $when }
-desk-alarms = You are reminded of a question after { $after } without an answer. National holidays and joint leave do not count.
+desk-alarms = Longest wait: { $after }, then the team is reminded. National holidays and joint leave do not count.
 desk-no-group = There is no group yet: questions come to each organizer's own chat.
 desk-in-group = Questions are answered from the group <b>{ $title }</b>.
 desk-days = <b>Working days</b> · { $agency }
 
     Tap a day to switch it on or off.
-desk-opens = <b>Opens at</b> · { $agency }, { $zone } time
-desk-closes = <b>Closes at</b> · { $agency }, { $zone } time
+desk-opens = <b>Opens at</b> · { $agency }
+
+    From when ({ $zone }) does your team answer?
+desk-closes = <b>Closes at</b> · { $agency }
+
+    Until when ({ $zone }) does your team answer?
 desk-alarm = <b>Longest wait</b> · { $agency }
 
     After how long without an answer are you reminded? Only working time counts.
-desk-group-how = To answer together: make a group with your team, add Jalin to it, then tap [Make it … group] that appears there.
+desk-group-how = To answer together: make a group with your team, add Jalin to it, then tap the button that appears there.
 desk-topics-none = Reply to Jalin's message in the group to answer the asker. Begin with // for a note within the team.
     For a topic of its own for each question: switch Topics on in the group's settings, then make Jalin an admin who may manage topics.
 desk-topics-open = Each question gets a topic of its own. Write in its topic to answer the asker; begin with // for a note within the team.
@@ -64,7 +68,7 @@ group-hello = Jalin takes participants' questions to the organizers of trainings
 group-hello-link = Jalin takes participants' questions to the organizers of trainings.
     You can make this group the place where your team answers.
 group-link-ask = Questions to <b>{ $agency }</b> will come to this group.
-    Every member of the group sees the asker's name and words (the NIP is masked); only organizers can answer.
+    Every member of the group sees the question and the asker's name (the NIP is masked); only organizers can answer.
 group-linked = ✅ This is the group of <b>{ $agency }</b>.
 button-group-link = Make it { $agency }'s
 button-group-of = For { $agency }

@@ -22,18 +22,22 @@ button-desk-closes = Jam tutup
 
 desk = <b>Meja pertanyaan</b> · { $agency }
 desk-works = Jam kerja: { $when }
-desk-alarms = Pertanyaan diingatkan setelah { $after } tanpa jawaban. Hari libur nasional dan cuti bersama tidak dihitung.
+desk-alarms = Batas menunggu: { $after }, lalu tim diingatkan. Hari libur nasional dan cuti bersama tidak dihitung.
 desk-no-group = Belum ada grup tim: pertanyaan masuk ke obrolan tiap penyelenggara.
 desk-in-group = Pertanyaan dijawab dari grup <b>{ $title }</b>.
 desk-days = <b>Hari kerja</b> · { $agency }
 
     Ketuk hari untuk menyalakan atau mematikannya.
-desk-opens = <b>Jam buka</b> · { $agency }, waktu { $zone }
-desk-closes = <b>Jam tutup</b> · { $agency }, waktu { $zone }
+desk-opens = <b>Jam buka</b> · { $agency }
+
+    Mulai pukul berapa ({ $zone }) tim Anda menjawab?
+desk-closes = <b>Jam tutup</b> · { $agency }
+
+    Sampai pukul berapa ({ $zone }) tim Anda menjawab?
 desk-alarm = <b>Batas menunggu</b> · { $agency }
 
     Setelah berapa lama tanpa jawaban Anda diingatkan? Yang dihitung hanya jam kerja.
-desk-group-how = Untuk menjawab bersama: buat grup berisi tim Anda, tambahkan Jalin ke dalamnya, lalu ketuk [Jadikan grup …] yang muncul di sana.
+desk-group-how = Untuk menjawab bersama: buat grup berisi tim Anda, tambahkan Jalin ke dalamnya, lalu ketuk tombol yang muncul di sana.
 desk-topics-none = Balas pesan Jalin di grup untuk menjawab penanya. Awali dengan // untuk catatan dalam tim.
     Agar tiap pertanyaan punya topik sendiri: nyalakan Topik di pengaturan grup, lalu jadikan Jalin Administrator yang boleh Kelola Topik.
 desk-topics-open = Tiap pertanyaan mendapat topik sendiri. Tulis di topiknya untuk menjawab penanya; awali dengan // untuk catatan dalam tim.
@@ -58,7 +62,7 @@ group-hello = Jalin menerima pertanyaan peserta pelatihan untuk penyelenggara.
 group-hello-link = Jalin menerima pertanyaan peserta pelatihan untuk penyelenggara.
     Anda dapat menjadikan grup ini tempat tim menjawabnya.
 group-link-ask = Pertanyaan untuk <b>{ $agency }</b> akan masuk ke grup ini.
-    Semua anggota grup melihat nama penanya dan isinya (NIP disamarkan); yang dapat menjawab hanya penyelenggara.
+    Semua anggota grup melihat pertanyaan dan nama penanya (NIP disamarkan); yang dapat menjawab hanya penyelenggara.
 group-linked = ✅ Ini grup <b>{ $agency }</b>.
 button-group-link = Jadikan grup { $agency }
 button-group-of = Grup { $agency }
