@@ -102,7 +102,7 @@ async def get_routes(dialog_manager: DialogManager, visitor: Visitor, **_: Any) 
         ),
         voice.lines(voice.html("question-to-whom" if routes else "question-to-nobody-known"), *_lines(visitor, routes)),
     )
-    return {"text": text, "routes": _numbers(routes)}
+    return {"text": text, "routes": _numbers(routes), "no_routes": not routes}
 
 
 async def get_agencies(dialog_manager: DialogManager, visitor: Visitor, **_: Any) -> dict[str, Any]:
@@ -331,7 +331,8 @@ def build() -> Dialog:
         Window(
             Format("{text}"),
             _select("asking_route", "routes"),
-            Button(Label("button-question-others"), id="asking_others", on_click=to_agency),
+            Button(Label("button-question-others"), id="asking_others", on_click=to_agency, when="routes"),
+            Button(Label("button-question-find"), id="asking_find", on_click=to_agency, when="no_routes"),
             Button(Label("button-question-rewrite"), id="asking_rewrite", on_click=to_question),
             Button(Label("button-question-cancel"), id="asking_leave_routes", on_click=leave),
             state=AskingSG.route,

@@ -20,6 +20,7 @@ from bot.callbacks_helpdesk import (
 )
 from bot.helpdesk.own import turning
 from bot.helpdesk.phrases import entry_told, media_told, number_of, shortened, state_told, thread, title_told
+from bot.organizing.desk import clock
 from bot.organizing.faq.buttons import make_article_button
 from bot.organizing.home import back
 from bot.screens import Row, Screen, button
@@ -57,7 +58,9 @@ def queue(voice: Voice, found: QueuePage) -> Screen:
 def _line(voice: Voice, place: int, ticket: Ticket) -> Html:
     values = {"place": place, "number": number_of(ticket.id), "title": title_told(voice, ticket)}
     if ticket.waiting_since is not None:
-        return voice.html("questions-line-waiting", **values, moment=voice.moment(ticket.waiting_since))
+        since = voice.local(ticket.waiting_since)
+        told = {"date": voice.date(since, year=False), "clock": clock(voice, since.time())}
+        return voice.html("questions-line-waiting", **values, **told)
     return voice.html("questions-line", **values, state=state_told(voice, ticket))
 
 
@@ -127,15 +130,12 @@ def withdraw(voice: Voice, view: TicketView) -> Screen:
     answers = answers_of(view)
     if not answers:
         return Screen(voice.html("question-nothing-to-withdraw"), (to_question(voice, view.ticket.id),))
+    alone = len(answers) == 1
     told = [
-        voice.paragraphs(
-            *(
-                voice.lines(Html(f"{place}."), entry_told(voice, view.ticket, parts, team=True))
-                for place, parts in enumerate(answers, 1)
-            )
-        )
+        voice.lines(None if alone else Html(f"{place}."), entry_told(voice, view.ticket, parts, team=True))
+        for place, parts in enumerate(answers, 1)
     ]
-    key = "button-question-withdraw" if len(answers) == 1 else "button-question-withdraw-number"
+    key = "button-question-withdraw" if alone else "button-question-withdraw-number"
     rows = [
         [button(voice.plain(key, number=place), WithdrawEntry(ticket=view.ticket.id, entry=parts[0].id))]
         for place, parts in enumerate(answers, 1)

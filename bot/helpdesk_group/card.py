@@ -39,7 +39,7 @@ def topic_name(voice: Voice, ticket: Ticket) -> str:
 def card(voice: Voice, view: GroupView) -> Screen:
     """Who asks, what, how to answer; below what can be done."""
     ticket = view.ticket
-    about = [view.name or voice.plain("group-unnamed"), view.nip, view.province, ticket.training]
+    about = [view.name or voice.plain("question-somebody"), view.nip, view.province, ticket.training]
     who = " · ".join(clipped(one, SHORT) for one in about if one)
     text = voice.paragraphs(
         voice.html("group-card", number=number_of(ticket.id), who=who),
@@ -85,7 +85,7 @@ def line(voice: Voice, view: GroupView, what: str) -> Screen:
     told = {"number": number_of(ticket.id), "agency": ticket.agency.short_name, "rating": str(ticket.rating or 0)}
     told |= {
         "by": (entry.author if entry else None) or "-",
-        "name": view.name or voice.plain("group-unnamed"),
+        "name": view.name or voice.plain("question-somebody"),
     }
     body = Html(entry.body) if entry and entry.body and entry.withdrawn_at is None else None
     text = voice.paragraphs(voice.html(f"group-line-{what}", **told), body)

@@ -35,7 +35,7 @@ button-check-overdue = Answer the oldest
 button-check-questions = Answer questions
 
 question-guest =
-    A question is kept with your name so that its answer reaches you. That is why asking opens once you have agreed.
+    Asking opens once you have agreed, since a question is kept so that its answer reaches you.
     Meanwhile you can look things up.
 question-write = Write your question in one message. A picture or document may come along.
 question-to = For { $agency }, about <b>{ $training }</b>.
@@ -46,7 +46,7 @@ question-known = Good, nothing was sent. Ask again whenever you need to.
 question-not-sent = Nothing was sent.
 question-quote = "{ $text }"
 question-to-whom = Which organizers is it for?
-question-to-nobody-known = Which organizers is it for? Look for the agency.
+question-to-nobody-known = Which organizers is it for? Tap [Find an agency], for instance the BPSDM of your province.
 question-route = { $number }. { $agency }
 question-route-training = { $number }. { $training }, { $agency }
 question-agency = Type part of the agency's name, for instance "bpsdm ntt".
@@ -56,6 +56,7 @@ button-question-cancel = Cancel
 button-question-send = Send the question
 button-question-known = That answers it
 button-question-others = Another agency
+button-question-find = Find an agency
 button-question-rewrite = Write it anew
 
 question-received = 🎫 Question <b>{ $number }</b> has reached { $agency }.
@@ -81,7 +82,7 @@ button-question-files = Pictures, documents
 questions-own = <b>Your questions</b>
 questions-none = No questions yet. Organizers answer in this chat.
 questions-line = { $place }. { $number } · { $title } · { $state }
-questions-line-waiting = { $place }. { $number } · { $title } · waiting since { $moment }
+questions-line-waiting = { $place }. { $number } · { $title } · waiting since { $date }, { $clock }
 question-own = 🎫 <b>{ $number }</b> · { $about } · { $state }
 question-untitled = picture or document
 question-state-waiting = waiting for an answer
@@ -113,7 +114,7 @@ button-questions-back = ⬅️ Questions
 button-next-question = Next question
 
 question-team = 🎫 <b>{ $number }</b> · { $facts }
-question-somebody = a participant
+question-somebody = an asker without a name
 question-held = { $name } looks after it
 question-team-rated = Rated { $stars } of 5
 question-asker-blocked = This asker is blocked for now.

@@ -29,8 +29,8 @@ button-check-overdue = Jawab yang terlama
 button-check-questions = Jawab pertanyaan
 
 question-guest =
-    Pertanyaan disimpan bersama nama Anda agar jawabannya sampai. Karena itu bertanya terbuka setelah Anda setuju.
-    Sambil itu, pengetahuan tetap bisa dicari.
+    Bertanya terbuka setelah Anda setuju, karena pertanyaan disimpan agar jawabannya sampai kepada Anda.
+    Sementara itu, pengetahuan tetap bisa dicari.
 question-write = Tulis pertanyaan Anda dalam satu pesan. Foto atau dokumen boleh disertakan.
 question-to = Untuk { $agency }, tentang <b>{ $training }</b>.
 question-perhaps = Mungkin ini membantu:
@@ -40,7 +40,7 @@ question-known = Baik, tidak ada yang dikirim. Kapan pun perlu, tanyakan lagi.
 question-not-sent = Tidak ada yang dikirim.
 question-quote = "{ $text }"
 question-to-whom = Ditujukan ke penyelenggara mana?
-question-to-nobody-known = Ditujukan ke penyelenggara mana? Cari instansinya.
+question-to-nobody-known = Ditujukan ke penyelenggara mana? Ketuk [Cari instansi], misalnya BPSDM provinsi Anda.
 question-route = { $number }. { $agency }
 question-route-training = { $number }. { $training }, { $agency }
 question-agency = Ketik sebagian nama instansinya, misalnya "bpsdm ntt".
@@ -50,6 +50,7 @@ button-question-cancel = Batal
 button-question-send = Kirim pertanyaan
 button-question-known = Sudah terjawab
 button-question-others = Instansi lain
+button-question-find = Cari instansi
 button-question-rewrite = Tulis ulang
 
 question-received = 🎫 Pertanyaan <b>{ $number }</b> sudah sampai ke { $agency }.
@@ -75,13 +76,13 @@ button-question-files = Foto dan dokumen
 questions-own = <b>Pertanyaan Anda</b>
 questions-none = Belum ada pertanyaan. Penyelenggara menjawab di obrolan ini.
 questions-line = { $place }. { $number } · { $title } · { $state }
-questions-line-waiting = { $place }. { $number } · { $title } · menunggu sejak { $moment }
+questions-line-waiting = { $place }. { $number } · { $title } · menunggu sejak { $date } pukul { $clock }
 question-own = 🎫 <b>{ $number }</b> · { $about } · { $state }
 question-untitled = foto atau dokumen
 question-state-waiting = menunggu jawaban
 question-state-answered = sudah dijawab
 question-state-closed = ditutup
-question-state-line = Keadaan: { $state }
+question-state-line = Status: { $state }
 question-said-asker-own = <b>Anda</b> · { $moment }
 question-said-team-own = <b>{ $agency }</b> · { $moment }
 question-said-asker = <b>Penanya</b> · { $moment }
@@ -107,7 +108,7 @@ button-questions-back = ⬅️ Pertanyaan
 button-next-question = Pertanyaan berikutnya
 
 question-team = 🎫 <b>{ $number }</b> · { $facts }
-question-somebody = seorang peserta
+question-somebody = penanya tanpa nama
 question-held = Dipegang { $name }
 question-team-rated = Dinilai { $stars } dari 5
 question-asker-blocked = Penanya ini sedang diblokir.
