@@ -29,6 +29,7 @@ from bot.callbacks_announcing import (
     Which,
     WriteNew,
 )
+from bot.callbacks_broadcast_run import SentList
 from bot.organizing.home import back
 from bot.screens import Row, Screen, button
 from bot.words import Html, Voice
@@ -43,7 +44,7 @@ TITLE_SHOWN = 60
 
 
 def room(voice: Voice, shelf: Shelf, done: Html | None = None) -> Screen:
-    """[Pengumuman]: write one, or go on with one."""
+    """[Pengumuman]: write one, go on with one, or look at those that were sent."""
     lists: list[tuple[Which, int]] = [
         ("drafts", len(shelf.drafts)),
         ("pending", len(shelf.pending)),
@@ -52,7 +53,8 @@ def room(voice: Voice, shelf: Shelf, done: Html | None = None) -> Screen:
     shown = [button(voice.plain(f"button-announce-{which}"), ListOf(which=which)) for which, count in lists if count]
     lines = [voice.html(f"announce-count-{which}", count=count) for which, count in lists if count]
     text = voice.paragraphs(done, voice.html("announce-room"), voice.lines(*lines))
-    return Screen(text, ([button(voice.plain("button-announce-new"), WriteNew())], shown[:2], shown[2:], back(voice)))
+    new, sent = button(voice.plain("button-announce-new"), WriteNew()), button(voice.plain("button-sent"), SentList())
+    return Screen(text, ([new], shown[:2], shown[2:], [sent], back(voice)))
 
 
 def speakers(voice: Voice, agencies: Sequence[Agency]) -> Screen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.browse.phrases import clipped
+from bot.callbacks_announcing import Announcing
 from bot.callbacks_broadcast_run import (
     AskToReword,
     AskToStop,
@@ -73,7 +74,7 @@ def ask_language(voice: Voice, view: RunView) -> Screen:
 def sent(voice: Voice, found: SentPage) -> Screen:
     """The announcements of an agency."""
     if not found.items:
-        return Screen(voice.html("broadcast-sent-none"), (back(voice),))
+        return Screen(voice.html("broadcast-sent-none"), (_to_room(voice),))
     lines = [_line(voice, number, one) for number, one in enumerate(found.items, 1)]
     numbers = [button(str(number), SeeRun(broadcast=one.id)) for number, one in enumerate(found.items, 1)]
     turns = [
@@ -83,7 +84,7 @@ def sent(voice: Voice, found: SentPage) -> Screen:
     ]
     page = voice.html("browse-page", page=found.page, pages=found.pages) if found.pages > 1 else None
     text = voice.paragraphs(voice.lines(voice.html("broadcast-sent-list"), page), voice.lines(*lines))
-    return Screen(text, (numbers, turns, back(voice)))
+    return Screen(text, (numbers, turns, _to_room(voice)))
 
 
 def percent(part: int, whole: int) -> int:
@@ -232,3 +233,7 @@ def _one(voice: Voice, key: str, form: type[OfRun], view: RunView) -> Row:
 
 def _list(voice: Voice) -> Row:
     return [button(voice.plain("button-sent-back"), SentList())]
+
+
+def _to_room(voice: Voice) -> Row:
+    return [button(voice.plain("button-announce-room"), Announcing())]

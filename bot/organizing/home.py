@@ -10,7 +10,6 @@ from aiogram.filters.callback_data import CallbackData
 from bot.callbacks import Kelola, KelolaMore
 from bot.callbacks_announcing import Announcing, ReviewRequest
 from bot.callbacks_batches import Batches
-from bot.callbacks_broadcast_run import SentList
 from bot.callbacks_deliveries import SeeParked
 from bot.callbacks_desk import OpenDesk
 from bot.callbacks_faq import Faqs, ReviewFaq
@@ -67,7 +66,6 @@ ROOMS: tuple[Room, ...] = (
     Room("questions", "ticket.answer", Questions()),
     Room("files", "files.upload", Files()),
     Room("nominations", "nomination.rank", Nominations()),
-    Room("sent", "broadcast.run", SentList()),
     Room("outlook", "reminders.hold", Outlooks()),
     Room("team", "team.view", OpenTeam()),
     Room("desk", "desk.edit", OpenDesk()),

@@ -114,7 +114,7 @@ announce-away = { $count ->
     [one] { $number } other cannot be reached at present.
    *[other] { $number } others cannot be reached at present.
 }
-announce-general = Not about one's own enrolment: who switched general announcements off is not counted.
+announce-general = This is a general announcement: who switched those off is not counted.
 announce-no-choice = There is nothing to choose here yet.
 announce-ask-provinces = <b>Province</b> of the recipients' agency
 announce-ask-trainings = <b>Training</b> that the recipients take

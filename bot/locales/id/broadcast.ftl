@@ -106,7 +106,7 @@ announce-now = Saat ini { $count ->
 announce-away = { $count ->
    *[other] { $number } lainnya sedang tidak dapat dihubungi.
 }
-announce-general = Bukan tentang pendaftaran sendiri: yang mematikan pengumuman umum tidak dihitung.
+announce-general = Ini pengumuman umum: yang mematikannya tidak dihitung.
 announce-no-choice = Belum ada yang bisa dipilih di sini.
 announce-ask-provinces = <b>Provinsi</b> instansi penerima
 announce-ask-trainings = <b>Pelatihan</b> yang diikuti penerima
