@@ -125,7 +125,7 @@ def test_the_main_button_stands_first_and_what_takes_away_does_not() -> None:
         "room": "Periksa rancangan",
         "draft": "Lengkapi isian",
         "deciding": "Lihat usulan",
-        "taking": "Sanggupi kursi",
+        "taking": "Ubah jumlah kursi",
         "pair": "Usulkan digabung",
         "proposal": "Setuju digabung",
     }

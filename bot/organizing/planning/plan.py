@@ -198,12 +198,15 @@ def _acts(voice: Voice, view: PlanView) -> list[Row]:
             ]
         )
     if Act.COMMIT in acts:
-        rows.append([button(voice.plain("button-take-seats"), AskSeats(training=number))])
+        all_take = view.own <= {one.agency.id for one in view.commitments}
+        key = "button-change-seats" if all_take else "button-take-seats"
+        rows.append([button(voice.plain(key), AskSeats(training=number))])
     taking = {one.agency.id for one in view.commitments if not one.is_host} & view.own
     if Act.OFFER in acts and taking - view.offers:
         rows.append([button(voice.plain("button-offer-host"), OfferHost(training=number))])
     if Act.HOST in acts and view.commitments:
-        rows.append([button(voice.plain("button-choose-host"), ChooseHost(training=number))])
+        key = "button-choose-host" if view.host is None else "button-change-host"
+        rows.append([button(voice.plain(key), ChooseHost(training=number))])
     if Act.PUBLISH in acts and view.host is not None:
         rows.append([button(voice.plain("button-publish-plan"), PublishPlan(training=number))])
     if Act.RECALL in acts:
