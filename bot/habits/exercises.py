@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 
 from bot.callbacks_habits import Exercises, OpenExercise
 from bot.callbacks_knowledge import Topic, sign_of
-from bot.knowledge.cards import note_of, title_of
+from bot.knowledge.cards import title_of
 from bot.places import go, switch
 from bot.screens import Screen, button, in_rows
 from bot.words import Html, Voice
@@ -37,7 +37,8 @@ def listed(voice: Voice, exercises: Sequence[Exercise], page: int = 1) -> Screen
 
 def task(voice: Voice, exercise: Exercise) -> Screen:
     """What to think about; nobody sees what is written."""
-    text = voice.paragraphs(_head(voice, exercise), voice.html("exercise-task", ask=exercise.ask), note_of(voice))
+    note = voice.html("exercise-in-indonesian") if voice.language != "id" else None
+    text = voice.paragraphs(_head(voice, exercise), voice.html("exercise-task", ask=exercise.ask), note)
     compare = button(voice.plain("button-compare"), OpenExercise(sign=sign_of(exercise.id), step="check"))
     return Screen(text, ([compare], [_others(voice)]))
 

@@ -148,7 +148,7 @@ async def test_an_exercise_is_thought_through_and_compared(bot_world: World) -> 
 
     assert found.text.splitlines()[-1] == "4. Tiga daerah di tepi tol pantura"
     assert "uraikan langkah kolaborasi" in task.text
-    assert points.text.endswith("0 dari 6 sudah ada.")
+    assert points.text.endswith("Belum ada yang ditandai.")
     assert points.labels == ["⬜ 1", "⬜ 2", "⬜ 3", "⬜ 4", "⬜ 5", "⬜ 6", "Baca artikelnya", "⬅️ Kembali"]
     assert ticked.text.endswith("2 dari 6 sudah ada.")
     assert unticked.text.endswith("1 dari 6 sudah ada.")

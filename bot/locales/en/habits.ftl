@@ -101,9 +101,13 @@ exercise-task =
     { $ask }
 
     Write it in your own notes first; Jalin does not keep it.
+exercise-in-indonesian = The exercise itself is in Indonesian.
 exercise-check = Tap what is in your answer already.
 exercise-point = { $number }. { $point }
-exercise-ticked = { $count } of { $total } are there.
+exercise-ticked = { $count ->
+    [0] Nothing is ticked yet.
+   *[other] { $count } of { $total } are there.
+}
 exercise-read = What explains this:
 exercise-gone = This exercise is no longer there.
 

@@ -78,9 +78,13 @@ exercise-task =
     { $ask }
 
     Tulis dulu di catatan Anda sendiri; Jalin tidak menyimpannya.
+exercise-in-indonesian = Latihan ini berbahasa Indonesia.
 exercise-check = Ketuk yang sudah ada di jawaban Anda.
 exercise-point = { $number }. { $point }
-exercise-ticked = { $count } dari { $total } sudah ada.
+exercise-ticked = { $count ->
+    [0] Belum ada yang ditandai.
+   *[other] { $count } dari { $total } sudah ada.
+}
 exercise-read = Yang menerangkan hal ini:
 exercise-gone = Latihan ini sudah tidak ada.
 
