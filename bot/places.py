@@ -140,7 +140,9 @@ def more(visitor: Visitor, *, organizes: bool) -> Screen:
 def help_(voice: Voice, *, organizes: bool = False) -> Screen:
     """What the bot does, and its commands; organizers have one more."""
     text = voice.lines(voice.html("help"), voice.html("help-organizer") if organizes else None)
-    return Screen(text, ([trainings(voice)], [go(voice, "ask")], [go(voice, "menu", "button-menu-back")]))
+    kelola = [button(voice.plain("button-kelola"), Kelola())] if organizes else []
+    back = [go(voice, "menu", "button-menu-back")]
+    return Screen(text, (kelola, [trainings(voice)], [go(voice, "ask")], [ask_button(voice)], back))
 
 
 def language(voice: Voice) -> Screen:
