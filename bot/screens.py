@@ -22,6 +22,10 @@ NOT_MODIFIED = "message is not modified"
 
 Row = list[InlineKeyboardButton]
 
+ROOM = {1: 64, 2: 18, 3: 11}
+"""How many characters of a label a phone of 360 points shows, by the buttons beside it."""
+ROOM_OF_MANY = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -32,8 +36,8 @@ class Screen:
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram takes them; empty rows are left out."""
-        rows = [row for row in self.rows if row]
+        """The buttons as Telegram takes them; empty rows are left out, labels that a phone would cut go one a row."""
+        rows = [part for row in self.rows if row for part in _apart(row)]
         return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
@@ -45,6 +49,11 @@ def button(text: str, data: CallbackData) -> InlineKeyboardButton:
 def link(text: str, url: str) -> InlineKeyboardButton:
     """A button that opens an address."""
     return InlineKeyboardButton(text=text, url=url)
+
+
+def _apart(row: Row) -> list[Row]:
+    room = ROOM.get(len(row), ROOM_OF_MANY)
+    return [row] if all(len(one.text) <= room for one in row) else in_rows(row, 1)
 
 
 def in_rows(buttons: Iterable[InlineKeyboardButton], width: int) -> list[Row]:
