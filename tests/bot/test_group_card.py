@@ -139,7 +139,7 @@ def test_a_line_shows_what_was_written_unless_it_was_taken_back() -> None:
         card.line(ID, VIEW, "answered").text
         == "🎫 T-0217 · dijawab Rina Teladan:\n\nAda <b>penginapan</b> &lt;di sana&gt;?"
     )
-    assert labels(card.line(ID, VIEW, "answered")) == ["Tarik"]
+    assert labels(card.line(ID, VIEW, "answered")) == ["Tarik jawaban"]
     gone = replace(VIEW, entry=replace(ENTRY, withdrawn_at=NOON))
     assert card.line(ID, gone, "withdrawn").text == "🎫 T-0217 · jawaban Rina Teladan ditarik."
     assert labels(card.line(ID, VIEW, "closed")) == ["Buka lagi"]

@@ -142,9 +142,9 @@ async def test_a_question_in_a_forum_from_its_topic_to_its_end(bot_world: World)
     await stranger.send("Saya tahu jawabannya")
     await stranger.until("hanya penyelenggara BPSDM DKI Jakarta")
     await stranger.send("Sungguh")
-    pressed = await stranger.press("Tarik")
+    pressed = await stranger.press("Tarik jawaban")
     assert "hanya untuk penyelenggara" in ((await pressed.answer()).text or "")
-    await rina.press("Tarik")
+    await rina.press("Tarik jawaban")
     await rina.until("Jawaban ditarik")
     assert len(await owed(bot_world, "ticket-withdrawn")) == 1
     async with asyncio.timeout(10):

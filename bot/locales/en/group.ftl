@@ -11,7 +11,7 @@ button-hand-here = Hand on
 button-ready-here = Ready answers
 button-close-here = Close
 button-reopen-here = Reopen
-button-withdraw-here = Take back
+button-withdraw-here = Take back the answer
 
 group-line-added = 🎫 { $number } · { $name } added:
 group-line-reopened = 🎫 { $number } was reopened by { $name }.

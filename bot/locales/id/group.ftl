@@ -11,7 +11,7 @@ button-hand-here = Serahkan
 button-ready-here = Jawaban siap pakai
 button-close-here = Tutup
 button-reopen-here = Buka lagi
-button-withdraw-here = Tarik
+button-withdraw-here = Tarik jawaban
 
 group-line-added = 🎫 { $number } · { $name } menambahkan:
 group-line-reopened = 🎫 { $number } dibuka lagi oleh { $name }.
