@@ -118,7 +118,7 @@ async def test_written_addressed_tried_and_sent_at_once(bot_world: World, rina: 
     done = await rina.until("penerima siap")
 
     assert "Pengumuman" in home.labels
-    assert room.labels == ["Tulis pengumuman", "⬅️ Kelola"]
+    assert room.labels == ["Tulis pengumuman", "Pengumuman terkirim", "⬅️ Kelola"]
     assert asked.text.startswith("Tulis isi pengumuman.")
     assert draft.text.startswith("Pengumuman BPSDM DKI Jakarta\n\nIsi: Kelas pindah ke Aula Lantai 3.")
     assert len(draft.labels) == 8
