@@ -1,4 +1,4 @@
-"""The demo as a newcomer meets it: one command, a real browser, from /start to an answer.
+"""The demo as a newcomer meets it: one command, a real browser, from /start to an answer, and to the team's group.
 
 With JALIN_PICTURES set to a folder, each screen is kept there as a picture to be looked at.
 """
@@ -18,9 +18,10 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.support.browser import chromium_or_skip, phone_page
-from tests.support.web_chat import write
+from tests.support.web_chat import become, write
 
 ROOT = Path(__file__).parents[2]
+TEAM = -1000800000001
 PICTURES = os.environ.get("JALIN_PICTURES")
 pytestmark = [pytest.mark.browser, pytest.mark.one_database, pytest.mark.process, pytest.mark.timeout(180)]
 
@@ -87,3 +88,10 @@ async def test_a_newcomer_finds_a_training_and_an_answer() -> None:
         own = await page.locator("[data-own]").all_inner_texts()
         assert any("wog" in text for text in own)
         assert not any("19900315" in text for text in own)
+
+        await become(page, "person-700000001")
+        await become(page, f"chat-{TEAM}")
+        await page.get_by_test_id("topic-general").tap()
+        await tap(page, "Grup BPSDM DKI Jakarta")
+        await tap(page, "Jadikan grup tim")
+        await sees(page, "12-team", "Tiap pertanyaan mendapat topik sendiri")
