@@ -87,6 +87,6 @@ class Kelola(CallbackData, prefix="kelola"):
 
 
 class KelolaMore(CallbackData, prefix="kelola2"):
-    """A page of all rooms of an organizer's work."""
+    """The rooms of an organizer's work after so many that were seen already."""
 
-    page: int = 1
+    seen: int = 0

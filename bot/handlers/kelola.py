@@ -32,7 +32,7 @@ async def open_more(event: CallbackQuery, callback_data: KelolaMore, visitor: Vi
     grants = await tools.people.grants(telegram_id=visitor.telegram_id)
     if not reach("kelola.open", grants):
         raise NotAllowed
-    await tools.stage.show(event, more(visitor.voice, grants, callback_data.page))
+    await tools.stage.show(event, more(visitor.voice, grants, callback_data.seen))
 
 
 async def show(event: CallbackQuery, callback_data: ShowVerification, visitor: Visitor, tools: Tools) -> None:

@@ -77,7 +77,6 @@ ROOMS: tuple[Room, ...] = (
 
 BUTTONS = 8
 """So many a phone shows without a search."""
-ROOMS_SHOWN = BUTTONS - 2
 
 
 def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> Screen:
@@ -88,19 +87,18 @@ def home(voice: Voice, grants: Sequence[Grant], waiting: Sequence[Waiting]) -> S
     checks: list[Row] = [[button(voice.plain(f"button-check-{one.key}"), FIRST[one.key])] for one in shown]
     rooms, space = _rooms(voice, grants), BUTTONS - len(checks) - 1
     if len(rooms) > space:
-        rooms = [*rooms[: space - 1], button(voice.plain("button-more"), KelolaMore())]
+        rooms = [*rooms[: space - 1], button(voice.plain("button-more"), KelolaMore(seen=space - 1))]
     return Screen(_said(voice, waits), (*checks, *_in_twos(rooms), [go(voice, "menu", "button-menu-back")]))
 
 
-def more(voice: Voice, grants: Sequence[Grant], page: int = 1) -> Screen:
-    """All rooms, as many at a time as a phone shows; after the last page comes the first."""
-    rooms = _rooms(voice, grants)
-    pages = max(1, -(-len(rooms) // ROOMS_SHOWN))
-    first = (page - 1) % pages * ROOMS_SHOWN
-    shown, onward = _in_twos(rooms[first : first + ROOMS_SHOWN]), back(voice)
-    if pages > 1:
-        onward = [button(voice.plain("button-more"), KelolaMore(page=(page - 1) % pages + 2)), *onward]
-    return Screen(voice.html("kelola-more"), (*shown, onward))
+def more(voice: Voice, grants: Sequence[Grant], seen: int = 0) -> Screen:
+    """The rooms that were not seen yet, as many at a time as a phone shows."""
+    rooms, space = _rooms(voice, grants), BUTTONS - 1
+    seen = seen if 0 <= seen < len(rooms) else 0
+    left = rooms[seen:]
+    if len(left) > space:
+        left = [*left[: space - 1], button(voice.plain("button-more"), KelolaMore(seen=seen + space - 1))]
+    return Screen(voice.html("kelola-more"), (*_in_twos(left), back(voice)))
 
 
 def _said(voice: Voice, waits: Sequence[Waiting]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.callbacks import KelolaMore
 from bot.organizing.home import FIRST, ROOMS, Waiting, home, more
 from bot.screens import Screen
 from bot.words import Words
@@ -50,14 +51,18 @@ def test_rooms_without_space_stand_behind_one_button(monkeypatch: pytest.MonkeyP
     assert crowded[-2:] == [voice.plain("button-more"), voice.plain("button-menu-back")]
 
 
-def test_all_rooms_are_found_page_by_page_and_the_last_leads_to_the_first() -> None:
+@pytest.mark.parametrize("waiting", range(len(FIRST) + 1))
+def test_all_rooms_are_found_page_by_page_and_each_once(waiting: int) -> None:
     voice, admin = WORDS.voice("id", "WIB"), (Grant(ADMIN, None),)
-    pages = [labels(more(voice, admin, page)) for page in range(1, 5)]
+    further, names = voice.plain("button-more"), [voice.plain(f"button-{room.key}") for room in ROOMS]
+    pages = [home(voice, admin, [Waiting(key, 1) for key in list(FIRST)[:waiting]])]
+    while further in labels(pages[-1]):
+        [onward] = [one.callback_data for row in pages[-1].rows for one in row if one.text == further]
+        pages.append(more(voice, admin, KelolaMore.unpack(onward or "").seen))
 
-    count = -(-len(ROOMS) // 6)
-    assert [label for page in pages[:count] for label in page[:-2]] == [voice.plain(f"button-{r.key}") for r in ROOMS]
-    assert pages[count] == pages[0]
-    assert all(len(page) <= 8 for page in pages)
+    assert [label for page in pages for label in labels(page) if label in names] == names
+    assert all(len(labels(page)) <= 8 for page in pages)
+    assert labels(more(voice, admin, 99)) == labels(more(voice, admin))
 
 
 def test_a_room_opens_for_the_roles_that_may_work_in_it() -> None:
