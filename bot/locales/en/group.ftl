@@ -42,7 +42,7 @@ group-taken = You look after this question.
 group-taken-before = You look after this question already.
 group-handed = Handed on. Your colleague is told.
 group-no-colleague = There is nobody else in this team yet.
-group-no-ready = There are no ready answers yet. Keep one first in /kelola, Questions.
+group-no-ready = There are no ready answers yet. To keep one, open this question by /kelola in your private chat.
 group-not-passed-on = What can be passed on: texts, pictures and documents.
 group-not-answered = Only organizers of { $agency } answer here, so your message was not passed on to the asker.
 

@@ -88,7 +88,7 @@ question-untitled = picture or document
 question-state-waiting = waiting for an answer
 question-state-answered = answered
 question-state-closed = closed
-question-state-line = State: { $state }
+question-state-line = Status: { $state }
 question-said-asker-own = <b>You</b> · { $moment }
 question-said-team-own = <b>{ $agency }</b> · { $moment }
 question-said-asker = <b>Asker</b> · { $moment }
@@ -121,7 +121,7 @@ question-asker-blocked = This asker is blocked for now.
 question-not-arrived = ⚠️ { $count ->
     [1] 1 answer
    *[other] { $count } answers
-} may not have arrived. Send again from Held messages.
+} may not have arrived. Send again from Messages held up.
 question-told-new = A new question for your team:
 question-told-added = The asker added something:
 question-told-handed = A colleague handed you this question:

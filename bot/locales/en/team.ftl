@@ -31,9 +31,9 @@ team-members = { $count ->
    *[other] { $count } team members
 }
 team-links = { $count ->
-    [0] There is no link that was not used yet.
-    [one] 1 link not used yet
-   *[other] { $count } links not used yet
+    [0] No unused links.
+    [one] 1 unused link
+   *[other] { $count } unused links
 }
 members = <b>Team members</b>
 members-none = There are no members yet.
@@ -52,8 +52,8 @@ revoke-ask-own =
     Only a colleague can give it again.
 role-revoked = The role { $role }, { $agency }, was taken away from <b>{ $name }</b>.
 
-role-links = <b>Links not used yet</b>
-role-links-none = There is no link that was not used yet.
+role-links = <b>Unused links</b>
+role-links-none = No unused links.
 role-link-line = <b>{ $number }.</b> { $role } · { $agency } · { $left } left
 role-link = <b>Role link</b>: { $role } · { $agency }
 role-link-made-by = Made by { $by }, { $moment }
@@ -89,7 +89,7 @@ button-team = Team
 button-team-back = ⬅️ Team
 button-see-members = Team members
 button-see-member = See the role
-button-role-links = Links not used yet
+button-role-links = Unused links
 button-make-role-link = Add a colleague
 button-revoke-role = Take role away
 button-keep-role = Leave the role

@@ -42,7 +42,7 @@ group-taken = Anda yang memegang pertanyaan ini.
 group-taken-before = Pertanyaan ini sudah Anda pegang.
 group-handed = Diserahkan. Rekan Anda dikabari.
 group-no-colleague = Belum ada rekan lain di tim ini.
-group-no-ready = Belum ada jawaban siap pakai. Simpan dulu di /kelola, Pertanyaan.
+group-no-ready = Belum ada jawaban siap pakai. Untuk menyimpannya, buka pertanyaan ini lewat /kelola di obrolan pribadi.
 group-not-passed-on = Yang dapat diteruskan: tulisan, foto, dan dokumen.
 group-not-answered = Yang menjawab di sini hanya penyelenggara { $agency }, jadi pesan Anda tidak diteruskan ke penanya.
 
