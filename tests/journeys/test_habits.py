@@ -50,7 +50,7 @@ async def test_the_quiz_comes_at_the_chosen_hour_once(bot_world: World) -> None:
     await yohana.ask("/pengaturan")
     changed = await yohana.tap("Kuis harian")
     await yohana.tap("⬜ 12.00")
-    off = await yohana.tap("Matikan")
+    off = await yohana.tap("Matikan kuis harian")
     again = await press(yohana, ChooseHour().pack())
     foreign = await press(yohana, "hb:0317")
     await tick(bot_world, HALF_PAST_SEVEN + 5 * DAY)

@@ -2,7 +2,7 @@
 
 button-start-quiz = Start the quiz
 button-quiz-hour = Change quiz time
-button-quiz-off = Switch off
+button-quiz-off = Switch the quiz off
 button-quiz-daily = Daily quiz
 button-weekly = Weekly summary
 habits = <b>Daily quiz</b>

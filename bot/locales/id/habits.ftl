@@ -2,7 +2,7 @@
 
 button-start-quiz = Mulai kuis
 button-quiz-hour = Ubah jam kuis
-button-quiz-off = Matikan
+button-quiz-off = Matikan kuis harian
 button-quiz-daily = Kuis harian
 button-weekly = Ringkasan mingguan
 habits = <b>Kuis harian</b>
