@@ -81,8 +81,8 @@ button-question-files = Pictures, documents
 
 questions-own = <b>Your questions</b>
 questions-none = No questions yet. Organizers answer in this chat.
-questions-line = { $place }. { $number } · { $title } · { $state }
-questions-line-waiting = { $place }. { $number } · { $title } · waiting since { $date }, { $clock }
+questions-line = <b>{ $place }. { $number }</b> · { $title } · { $state }
+questions-line-waiting = <b>{ $place }. { $number }</b> · { $title } · waiting since { $date } { $clock }
 question-own = 🎫 <b>{ $number }</b> · { $about } · { $state }
 question-untitled = picture or document
 question-state-waiting = waiting for an answer

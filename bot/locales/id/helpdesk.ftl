@@ -75,8 +75,8 @@ button-question-files = Foto dan dokumen
 
 questions-own = <b>Pertanyaan Anda</b>
 questions-none = Belum ada pertanyaan. Penyelenggara menjawab di obrolan ini.
-questions-line = { $place }. { $number } · { $title } · { $state }
-questions-line-waiting = { $place }. { $number } · { $title } · menunggu sejak { $date } pukul { $clock }
+questions-line = <b>{ $place }. { $number }</b> · { $title } · { $state }
+questions-line-waiting = <b>{ $place }. { $number }</b> · { $title } · menunggu sejak { $date } { $clock }
 question-own = 🎫 <b>{ $number }</b> · { $about } · { $state }
 question-untitled = foto atau dokumen
 question-state-waiting = menunggu jawaban
