@@ -169,7 +169,7 @@ def test_what_was_asked_without_words_has_a_name_and_numbers_have_four_digits() 
 
     shown = own.mine(voice, OwnPage(items=(wordless,), page=1, pages=1, total=1))
 
-    assert "1. T-0217 · foto atau dokumen · menunggu jawaban" in shown.text
+    assert "<b>1. T-0217</b> · foto atau dokumen · menunggu jawaban" in shown.text
     assert number_of(12345) == "T-12345"
 
 
