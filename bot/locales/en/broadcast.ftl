@@ -175,7 +175,7 @@ announce-done-waiting = ⏳ Approval is asked for. The announcement for { $count
 announce-request = 📣 { $by } asks for approval: an announcement for { $count ->
     [one] { $number } person
    *[other] { $number } people
-}, sent once approved. Time: { $moment }
+}, sent once approved.
 announce-request-at = 📣 { $by } asks for approval: an announcement for { $count ->
     [one] { $number } person
    *[other] { $number } people

@@ -157,7 +157,7 @@ announce-done-waiting = ⏳ Permintaan persetujuan sudah dikirim. Pengumuman unt
 } orang kedua. Waktu kirim: { $moment }
 announce-request = 📣 { $by } meminta persetujuan: pengumuman untuk { $count ->
    *[other] { $number } orang
-}, dikirim begitu disetujui. Waktu: { $moment }
+}, dikirim begitu disetujui.
 announce-request-at = 📣 { $by } meminta persetujuan: pengumuman untuk { $count ->
    *[other] { $number } orang
 }, dikirim { $moment }.
