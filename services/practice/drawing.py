@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from random import Random
+from zlib import crc32
 
 from knowledge import Question
 from services.practice.scheduling import recall
@@ -57,7 +58,12 @@ def draw_about(
 
 def deal(questions: Iterable[Question], dice: Random) -> list[Dealt]:
     """Each question with its options shuffled."""
-    return [Dealt(question.id, _shuffled(len(question.options), dice)) for question in questions]
+    return [Dealt(q.id, _shuffled(len(q.options), dice), mark_of(q)) for q in questions]
+
+
+def mark_of(question: Question) -> str:
+    """A mark of what is shown of a question: another one where the words or the order of the options changed."""
+    return f"{crc32(chr(0).join((question.ask, *question.options)).encode()):08x}"
 
 
 def _shuffled(size: int, dice: Random) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from services.people import Person
 from services.practice.sitting import Asked, Result, Sitting, agreed
 from services.practice.streak import day_of, streak
 from storage.database import Database
-from storage.repositories.practice import LEFT, Practice
+from storage.repositories.practice import DONE, LEFT, Practice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,8 @@ class SeeQuiz:
             if quiz is None:
                 raise Refusal("quiz-gone")
             sitting = Sitting(quiz, self.bank())
-            if sitting.next is not None:
+            # Of one that is done no question can be answered, though one that was retired may have come back.
+            if sitting.next is not None and quiz.state != DONE:
                 return None if quiz.state == LEFT else sitting.next
             if not quiz.given:
                 return None

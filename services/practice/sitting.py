@@ -8,6 +8,7 @@ from datetime import datetime
 from knowledge import Bank, Question, Use
 from services.errors import Refusal
 from services.people import Person
+from services.practice.drawing import mark_of
 from storage.repositories.practice import Given, Quiz
 
 
@@ -54,7 +55,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A quiz beside the bank of questions. A question that was retired is passed over as if it had never been drawn."""
+    """A quiz beside the bank of questions.
+
+    A question that was retired or written anew is passed over as if it had never been drawn.
+    """
 
     quiz: Quiz
     bank: Bank
@@ -106,8 +110,10 @@ class Sitting:
     def _find(self, place: int) -> Question | None:
         dealt = self.quiz.questions[place]
         question = find(self.bank, dealt.question)
-        # Options that were added or taken away since would stand in no order.
-        return question if question is not None and len(question.options) == len(dealt.order) else None
+        if question is None or len(question.options) != len(dealt.order):
+            return None  # options that were added or taken away since would stand in no order
+        # Nobody is judged by options that have changed places or words since they were shown.
+        return question if dealt.mark in (None, mark_of(question)) else None
 
 
 def find(bank: Bank, question_id: str) -> Question | None:

@@ -34,7 +34,8 @@ class StartQuiz:
     """The next question of the quiz that is open, or of a new one; `zone` says when the person's day ends.
 
     `topic` is None where any will do, else "" (mixed), a module's id, or `article:<id>`: an open quiz of another topic
-    is left then. Questions answered so far keep their place in the schedule. Raises a Refusal: practice-consent, or
+    is left then, and at the hour of the daily quiz one of an earlier day. Questions answered so far keep their place in
+    the schedule. Raises a Refusal: practice-consent, or
     practice-none where there is nothing to ask.
     """
 
@@ -48,9 +49,8 @@ class StartQuiz:
     ) -> Asked:
         person_id = agreed(person).id
         async with self.database.write() as connection:
-            # The daily quiz may begin while the person begins one by hand.
-            await People(connection).lock(person_id)
-            going_on = await self._going_on(connection, person_id, topic)
+            await _hold(connection, person_id)
+            going_on = await self._going_on(connection, person_id, topic, zone if occasion == "daily" else None)
             if going_on is not None:
                 return going_on
             questions = await self._draw(connection, person_id, topic or MIXED, zone)
@@ -61,12 +61,15 @@ class StartQuiz:
             )
         return first_of(quiz, self.bank())
 
-    async def _going_on(self, connection: AsyncConnection, person_id: int, topic: str | None) -> Asked | None:
+    async def _going_on(
+        self, connection: AsyncConnection, person_id: int, topic: str | None, zone: str | None
+    ) -> Asked | None:
+        """The question of the quiz that is open; with a zone only of one that was begun on the same day there."""
         quiz = await Practice(connection).find_open(person_id)
         if quiz is None:
             return None
-        question = Sitting(quiz, self.bank()).next
-        is_fresh = self.now() - quiz.started_at < KEPT_OPEN
+        question, now = Sitting(quiz, self.bank()).next, self.now()
+        is_fresh = now - quiz.started_at < KEPT_OPEN if zone is None else _is_same_day(quiz.started_at, now, zone)
         if question is not None and is_fresh and topic in (None, quiz.topic):
             return question
         await Practice(connection).close(quiz.id, LEFT if question else DONE, at=self.now())
@@ -97,7 +100,7 @@ class RepeatMissed:
     async def __call__(self, *, person: Person | None, quiz_id: int) -> Asked:
         person_id = agreed(person).id
         async with self.database.write() as connection:
-            await People(connection).lock(person_id)
+            await _hold(connection, person_id)
             practice = Practice(connection)
             quiz = await practice.find(quiz_id, person_id)
             if quiz is None:
@@ -122,6 +125,16 @@ def first_of(quiz: Quiz, bank: Bank) -> Asked:
     question = Sitting(quiz, bank).next
     assert question is not None
     return question
+
+
+async def _hold(connection: AsyncConnection, person_id: int) -> None:
+    """The daily quiz may begin while the person begins one by hand, or has everything erased."""
+    if not await People(connection).lock(person_id):
+        raise Refusal("practice-consent")
+
+
+def _is_same_day(one: datetime, other: datetime, zone: str) -> bool:
+    return day_of(one, zone) == day_of(other, zone)
 
 
 def end_of_day(moment: datetime, zone: str) -> datetime:

@@ -132,10 +132,13 @@ class People:
         row = (await self._connection.execute(_PERSON_BY_ID, {"person_id": person_id})).first()
         return _person(row) if row else None
 
-    async def lock(self, person_id: int) -> None:
-        """Hold the person's row until the end of the transaction; messages to them may be owed meanwhile."""
-        query = select(PersonRow.id).where(PersonRow.id == person_id).with_for_update(key_share=True)
-        await self._connection.execute(query)
+    async def lock(self, person_id: int) -> bool:
+        """Hold the person's row until the end of the transaction; messages to them may be owed meanwhile.
+
+        True where they are there and have agreed.
+        """
+        query = select(PersonRow.consent_version).where(PersonRow.id == person_id).with_for_update(key_share=True)
+        return await self._connection.scalar(query) is not None
 
     async def lock_person(self, telegram_id: int) -> Person | None:
         """The person with their agency; their row is held as above."""

@@ -34,10 +34,14 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """A question at its place in a quiz; `order` holds the options as they are shown, by their place in the file."""
+    """A question at its place in a quiz; `order` holds the options as they are shown, by their place in the file.
+
+    `mark` is of the words that were shown; quizzes begun before there were marks have none.
+    """
 
     question: str
     order: tuple[int, ...]
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ class Practice:
             "person_id": person_id,
             "topic": topic,
             "occasion": occasion,
-            "questions": [[one.question, list(one.order)] for one in dealt],
+            "questions": [[one.question, list(one.order), one.mark] for one in dealt],
             "state": OPEN,
             "started_at": at,
         }
@@ -170,7 +174,7 @@ def _quiz(rows: Sequence[Any]) -> Quiz | None:
     if not rows:
         return None
     quiz_id, topic, occasion, questions, state, started_at, *_ = rows[0]
-    dealt = tuple(Dealt(question, tuple(order)) for question, order in questions)
+    dealt = tuple(Dealt(question, tuple(order), *mark) for question, order, *mark in questions)
     given = tuple(Given(*row[6:]) for row in rows if row[6] is not None)
     return Quiz(quiz_id, topic, occasion, dealt, state, started_at, given)
 

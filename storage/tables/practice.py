@@ -40,7 +40,8 @@ class PracticeCardRow(Base):
 class QuizRow(Base):
     """One sitting of three to five questions; each person has at most one that is open.
 
-    `questions` holds, for each place, the question's id and the order in which its options stand. `topic` is empty for
+    `questions` holds, for each place, the question's id, the order in which its options stand, and a mark of its words.
+    `topic` is empty for
     mixed ones, else a module's id, `article:<id>` or `again`.
     """
 

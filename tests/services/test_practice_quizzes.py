@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from knowledge import Bank, Use
 from services.errors import Refusal
-from services.practice import Result
+from services.practice import Asked, Result
+from services.privacy import EraseData
 from storage.database import Database
 from storage.tables import PracticeCardRow, PracticeDayRow, QuizAnswerRow, QuizRow
 from tests.support.clock import Clock
-from tests.support.practice import BAGUS, DEWI, GUEST, Learner, bank_of, learner_of, numbered, question
+from tests.support.practice import BAGUS, DEWI, GUEST, YOHANA, Learner, bank_of, learner_of, numbered, question
 from tests.support.staff import Staff
 
 
@@ -189,6 +191,65 @@ async def test_a_quiz_of_which_everything_was_retired_gives_way(yohana: Learner)
     assert await yohana.see(old.quiz_id) is None
     asked = await yohana.start("kolaborasi")
     assert (asked.question.id, asked.total) == ("baru", 1)
+
+
+async def test_a_question_that_was_written_anew_is_passed_over_and_not_judged_by_what_nobody_saw(
+    yohana: Learner,
+) -> None:
+    first = await yohana.start("kolaborasi")
+    seen = first.question
+    turned = replace(seen, options=tuple(reversed(seen.options)), right=2)
+    yohana.bank = Bank(tuple(turned if one is seen else one for one in yohana.bank))
+
+    tapped = await yohana.tap(first.quiz_id, first.place, first.order.index(seen.right))
+    here = await yohana.see(first.quiz_id)
+
+    assert (tapped.counted, tapped.stands) == (False, False)
+    assert isinstance(here, Asked)
+    assert (here.place, here.number, here.total) == (1, 1, 2)
+    corrected = replace(here.question, right=3)  # the same words: only the key was wrong
+    yohana.bank = Bank(tuple(corrected if one is here.question else one for one in yohana.bank))
+    said = await yohana.tap(here.quiz_id, here.place, here.order.index(3))
+    assert said.feedback is not None
+    assert said.feedback.right
+
+
+async def test_a_question_that_comes_back_does_not_open_a_finished_quiz(yohana: Learner) -> None:
+    """Files are read while the bot runs: a fault of a minute takes questions away, and brings them back."""
+    whole, first = yohana.bank, await yohana.start("kolaborasi")
+    yohana.bank = Bank(tuple(one for one in whole if one.id != first.question.id))
+    assert len(await yohana.sit("kolaborasi")) == 2
+    yohana.bank = whole
+
+    assert await yohana.see(first.quiz_id) == Result(first.quiz_id, right=2, total=2, missed=0, streak=1)
+
+
+async def test_who_was_erased_meanwhile_leaves_nothing_behind(yohana: Learner) -> None:
+    """The daily quiz begins beside the person's own taps; who has a role keeps an empty record."""
+    staff = Staff(yohana.database)
+    await staff.give_role(BAGUS, "Bagus Umpama", agency=None)
+    for telegram_id in (YOHANA, BAGUS):
+        yohana.telegram_id = telegram_id
+        asked, person = await yohana.start(), await yohana.person()
+        await EraseData(database=yohana.database, now=yohana.now)(telegram_id=telegram_id)
+
+        for use in (yohana.start_as(person), yohana.repeat_as(person, asked.quiz_id)):
+            with pytest.raises(Refusal, match="practice-consent"):
+                await use
+    assert await kept(yohana) == [0, 0, 0, 0]
+
+
+async def test_the_daily_quiz_is_one_of_its_own_day(yohana: Learner, now: Clock) -> None:
+    now.set(datetime.fromisoformat("2026-11-18T07:30:05+08:00"))
+    wednesday = await yohana.start(occasion="daily")
+    again = await yohana.start(occasion="daily")
+    now.set(datetime.fromisoformat("2026-11-19T07:30:01+08:00"))  # within a day of the other
+
+    thursday = await yohana.start(occasion="daily")
+
+    assert again.quiz_id == wednesday.quiz_id
+    assert thursday.quiz_id != wednesday.quiz_id
+    assert (await yohana.start()).quiz_id == thursday.quiz_id
 
 
 async def test_where_there_is_nothing_to_ask_it_says_so(yohana: Learner) -> None:

@@ -9,7 +9,17 @@ from random import Random
 
 from knowledge import Bank, Level, Question, Use
 from services.people import FindPerson, Person
-from services.practice import Answered, AnswerQuestion, Asked, ListTopics, RepeatMissed, Result, SeeQuiz, StartQuiz
+from services.practice import (
+    Answered,
+    AnswerQuestion,
+    Asked,
+    ListTopics,
+    Occasion,
+    RepeatMissed,
+    Result,
+    SeeQuiz,
+    StartQuiz,
+)
 from storage.database import Database
 from tests.support.clock import Clock
 from tests.support.staff import Staff
@@ -55,13 +65,21 @@ class Learner:
     async def person(self) -> Person | None:
         return await FindPerson(database=self.database)(telegram_id=self.telegram_id)
 
-    async def start(self, topic: str | None = None) -> Asked:
+    async def start(self, topic: str | None = None, occasion: Occasion = "asked") -> Asked:
+        return await self.start_as(await self.person(), topic, occasion)
+
+    async def start_as(self, person: Person | None, topic: str | None = None, occasion: Occasion = "asked") -> Asked:
+        """By somebody as they were found before."""
         use = StartQuiz(database=self.database, now=self.now, bank=self._bank, dice=self.dice)
-        return await use(person=await self.person(), zone=ZONE, topic=topic)
+        return await use(person=person, zone=ZONE, topic=topic, occasion=occasion)
 
     async def repeat(self, quiz_id: int) -> Asked:
+        return await self.repeat_as(await self.person(), quiz_id)
+
+    async def repeat_as(self, person: Person | None, quiz_id: int) -> Asked:
+        """By somebody as they were found before."""
         use = RepeatMissed(database=self.database, now=self.now, bank=self._bank, dice=self.dice)
-        return await use(person=await self.person(), quiz_id=quiz_id)
+        return await use(person=person, quiz_id=quiz_id)
 
     async def see(self, quiz_id: int) -> Asked | Result | None:
         use = SeeQuiz(database=self.database, now=self.now, bank=self._bank)
