@@ -25,7 +25,7 @@ def provinces(visitor: Visitor, board: Board) -> Screen:
     shown = list(board.ranked[:SHOWN])
     if own is not None and own not in shown:
         shown.append(own)
-    missing = voice.html("board-own-few", province=board.province, fewest=FEWEST) if board.province else None
+    missing = voice.html("board-province-few", province=board.province, fewest=FEWEST) if board.province else None
     text = voice.paragraphs(
         voice.lines(
             voice.html("board", dates=dates_of(voice, board.monday)),
@@ -34,7 +34,7 @@ def provinces(visitor: Visitor, board: Board) -> Screen:
         voice.lines(*(_line(voice, one, own=one is own) for one in shown), missing if shown and not own else None),
         _own(voice, board),
     )
-    see = button(voice.plain("button-board-people", province=board.province or ""), SeeBoard(part="people"))
+    see = button(voice.plain("button-board-people"), SeeBoard(part="people"))
     return Screen(
         text,
         (
@@ -87,7 +87,7 @@ def _own(voice: Voice, board: Board) -> Html:
     if board.joined == OFF:
         return voice.html("board-not-joined")
     if board.own is None:
-        return voice.html("board-joined")
+        return voice.html("board-joined") if board.right is None else voice.html("board-own-few", right=board.right)
     key = "board-own-named" if board.joined == NAMED else "board-own"
     return voice.html(key, place=board.own.place, of=board.own.of, right=board.own.right, province=board.province)
 

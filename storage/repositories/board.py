@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, func, literal_column, select
+from sqlalchemy import bindparam, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.habits import NAMED
@@ -28,9 +28,9 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """One of them; the name only where they said that it may show, and an agency vouched for it."""
+    """One of them."""
 
-    name: str | None
+    person_id: int
     right: int
 
 
@@ -47,15 +47,20 @@ _PROVINCES = (
     .where(AgencyRow.province.is_not(None))
     .group_by(AgencyRow.province)
 )
-_NAME = case(
-    (and_(PracticeHabitRow.board == NAMED, PersonRow.identity == VERIFIED), PersonRow.name),
-    else_=None,
-)
 _PEOPLE = (
-    _JOINED.with_only_columns(_NAME, _RIGHT)
+    _JOINED.with_only_columns(PracticeDayRow.person_id, _RIGHT)
     .where(AgencyRow.province == bindparam("province"))
-    .group_by(PracticeDayRow.person_id, PersonRow.name, PersonRow.identity, PracticeHabitRow.board)
+    .group_by(PracticeDayRow.person_id)
     .order_by(_RIGHT.desc(), PracticeDayRow.person_id)
+)
+_NAMES = (
+    select(PersonRow.id, PersonRow.name)
+    .join(PracticeHabitRow, PracticeHabitRow.person_id == PersonRow.id)
+    .where(
+        PersonRow.id.in_(bindparam("people", expanding=True)),
+        PracticeHabitRow.board == NAMED,
+        PersonRow.identity == VERIFIED,
+    )
 )
 
 
@@ -74,6 +79,10 @@ class BoardRows:
         """Everybody of a province who joined and learnt on these days, the most right answers first."""
         rows = await self._read(_PEOPLE, {"days": list(days), "province": province})
         return tuple(Participant(*row) for row in rows)
+
+    async def map_names(self, people: Collection[int]) -> dict[int, str | None]:
+        """The names of those of them who said that theirs may show, where an agency vouched for it."""
+        return dict(iter(await self._read(_NAMES, {"people": list(people)})))
 
     async def _read(self, query: Any, asked: dict[str, Any]) -> Sequence[Any]:
         return await self._connection.run_sync(lambda connection: connection.execute(query, asked).all())

@@ -59,7 +59,7 @@ def labels(screen: Screen) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_is_short_and_has_few_buttons(language: str) -> None:
     one, voice = visitor(language), WORDS.voice(language, "WITA")
-    few = replace(FULL, ranked=RANKED[:4], people=())
+    few = replace(FULL, ranked=RANKED[:4], people=(), own=None, right=12)
     unheard = visitor(language, quiet="19-07")
     screens = [
         settings.habits_set(one, Habits(quiz_at="07:30"), NOON),
@@ -114,6 +114,26 @@ def test_who_is_not_named_is_told_that_their_place_is_theirs_alone() -> None:
     text = board.provinces(visitor(), replace(FULL, joined=HIDDEN)).text
 
     assert text.endswith("Hanya Anda yang melihat baris ini.")
+
+
+def test_a_place_among_few_is_not_told_and_what_counts_is() -> None:
+    few = replace(FULL, ranked=RANKED[:4], people=(), own=None, right=12)
+
+    lines = board.provinces(visitor(), few).text.splitlines()
+
+    assert lines[-3:] == [
+        "NTT tampil setelah ada 3 peserta.",
+        "",
+        "Anda ikut di papan, dengan 12 jawaban benar minggu ini.",
+    ]
+    assert not [label for label in labels(board.provinces(visitor(), few)) if label.startswith("Peserta")]
+
+
+def test_the_longest_province_fits_every_screen_of_the_board() -> None:
+    of_it = replace(NTT, province="Kalimantan Selatan 2")
+    shown = replace(FULL, province=of_it.province)
+
+    assert all(len(label) <= 22 for label in labels(board.provinces(visitor(agency=of_it), shown)))
 
 
 def test_a_week_over_two_months_or_years_names_both() -> None:

@@ -106,7 +106,7 @@ async def test_who_joins_the_board_counts_and_decides_whether_the_name_shows(bot
     joined = await yohana.tap("⬜ Ikut di papan")
     bot_world.now.advance(minutes=2)
     named = await yohana.tap("⬜ Tampilkan nama saya")
-    people = await yohana.tap("Peserta NTT")
+    people = await yohana.tap("Peserta provinsi saya")
     twice = await press(yohana, JoinBoard(board="named").pack())
     left = await yohana.tap("✅ Ikut di papan")
     stranger = await press(await guest(bot_world), SeeBoard().pack())

@@ -95,7 +95,7 @@ async def test_the_week_and_the_board_on_a_phone(bot_world: World) -> None:
         await page.get_by_test_id("button-⬜ Ikut di papan").last.tap()
         await page.get_by_test_id("button-⬜ Tampilkan nama saya").last.tap()
         await sees(page, "habits-3-joined", "Anda urutan ke-3 dari 4 peserta NTT")
-        await page.get_by_test_id("button-Peserta NTT").last.tap()
+        await page.get_by_test_id("button-Peserta provinsi saya").last.tap()
         await sees(page, "habits-4-people", "Yohana Contoh · 14 benar")
         await page.get_by_test_id("button-Ubah jam kuis").last.tap()
         await page.get_by_test_id("button-⬜ 16.30").last.tap()

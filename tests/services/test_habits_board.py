@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from services.errors import Refusal
+from services.privacy import EraseData
 from services.practice.habits import HIDDEN, NAMED, OFF, Board, Placed, Ranked, SeeBoard, rank
 from storage.database import Database
 from storage.repositories.board import Province
 from tests.support.catalogue import add_agency
 from tests.support.clock import Clock
+from tests.support.deliveries import FIRST_TELEGRAM_ID
 from tests.support.habits import Learners
 
 NTT, DKI, SEKBER = 1, 2, 3
@@ -82,8 +84,7 @@ async def test_a_province_with_few_participants_is_neither_ranked_nor_shown(lear
 
     assert [one.code for one in few.ranked] == ["DKI"]
     assert (few.few, few.people) == (1, ())
-    assert few.own is not None
-    assert (few.own.place, few.own.of, few.own.right) == (1, 2, 9)
+    assert (few.own, few.right) == (None, 9)  # a place among two would tell of the other one
     assert len(many.people) == 3
 
 
@@ -145,6 +146,23 @@ async def test_who_takes_their_name_back_is_not_named_any_more(learners: Learner
     assert [one.name for one in named.people] == ["Orang 1", "Orang 2", "Orang 3"]
     assert [one.name for one in hidden.people] == [None, "Orang 2", "Orang 3"]
     assert (gone.people, gone.own) == ((), None)
+
+
+async def test_a_name_that_was_taken_back_or_erased_shows_nowhere_from_then_on(learners: Learners) -> None:
+    """Also where another process added the people up just before."""
+    see = SeeBoard(database=learners.database, now=learners.now)
+    asked: dict[str, Any] = {"person": await learners.person(5), "zone": "WITA"}
+    await join(learners, NAMED, 1, 2, 3, 4)
+    await learn(learners, p1=9, p2=8, p3=7, p4=6)
+    before = await see(**asked)
+
+    await join(learners, HIDDEN, 1)
+    await join(learners, OFF, 2)
+    await EraseData(database=learners.database, now=learners.now)(telegram_id=FIRST_TELEGRAM_ID + 3)
+    after = await see(**asked)
+
+    assert [one.name for one in before.people] == ["Orang 1", "Orang 2", "Orang 3", "Orang 4"]
+    assert [one.name for one in after.people] == [None, None, None, "Orang 4"]
 
 
 async def test_provinces_are_added_up_once_a_minute(learners: Learners) -> None:

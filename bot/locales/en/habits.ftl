@@ -54,7 +54,7 @@ topic-smart-training = SMART Training
 topic-jalin = Using Jalin
 
 button-board = Province board
-button-board-people = People of { $province }
+button-board-people = People of my province
 button-board-join = Join the board
 button-board-name = Show my name
 board = <b>Province board</b> · { $dates }
@@ -68,7 +68,7 @@ board-line-own = <b>{ $place }. { $province } · { $average }</b> ({ $count } { 
    *[other] participants
     })
 board-none = No province has { $fewest } participants or more this week yet. A province shows as soon as enough joined.
-board-own-few = { $province } shows once it has { $fewest } participants.
+board-province-few = { $province } shows once it has { $fewest } participants.
 board-own = You are number { $place } of { $of } in { $province }, with { $right } right { $right ->
     [one] answer
    *[other] answers
@@ -77,6 +77,10 @@ board-own-named = You are number { $place } of { $of } in { $province }, with { 
     [one] answer
    *[other] answers
     }.
+board-own-few = You are on the board, with { $right } right { $right ->
+    [one] answer
+   *[other] answers
+    } this week.
 board-joined = You are on the board. It counts as soon as you answer a question this week.
 board-not-joined = You have not joined yet. If you do, your answers count without your name; it shows only if you want.
 board-no-province = You can join once your agency in a province is known.

@@ -48,7 +48,8 @@ class Board:
     """The week from `monday` on, as one person may see it.
 
     `few` counts provinces with too few participants. `people` are the first of the own province, none where it has too
-    few; `own` is the person's own place, None where they did not join or learnt nothing yet.
+    few; `right` is what the person answered right, None where they did not join or learnt nothing yet; `own` is their
+    place by that, None also where it would tell of few others.
     """
 
     monday: date
@@ -58,13 +59,15 @@ class Board:
     few: int
     people: tuple[Placed, ...]
     own: Placed | None
+    right: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class SeeBoard:
     """The board of this week on the person's clock. Raises a Refusal: habits-consent.
 
-    What thousands look at on a Sunday evening is added up once a minute; what somebody chose holds at once.
+    What thousands look at on a Sunday evening is added up once a minute; names are looked up each time, so that who
+    takes theirs back is named nowhere from then on.
     """
 
     database: Database
@@ -76,7 +79,7 @@ class SeeBoard:
         self._provinces, self._people = Kept(self.now), Kept(self.now)
 
     async def __call__(self, *, person: Person | None, zone: str, anew: bool = False) -> Board:
-        """With `anew` the people of the own province are added up again: who took their name back is not named."""
+        """With `anew` the people of the own province are added up again: who joins or leaves sees that at once."""
         known = agreed(person)
         monday = monday_of(today(self.now(), zone))
         days = [monday + number * DAY for number in range(7)]
@@ -90,18 +93,19 @@ class SeeBoard:
             habits = HabitRows(connection)
             joined = (await habits.get(known.id)).board
             own = await habits.list_days(known.id, first=days[0], last=days[-1])
+            shown = people[:SHOWN] if len(people) >= FEWEST else ()
+            names = await BoardRows(connection).map_names([one.person_id for one in shown])
         rights = [one.right for one in people]
-        counts = joined != OFF and bool(known.province) and bool(own)
+        right = sum(day.right for day in own) if joined != OFF and known.province and own else None
         return Board(
             monday=monday,
             joined=joined,
             province=known.province,
             ranked=rank(provinces),
             few=sum(one.participants < FEWEST for one in provinces),
-            people=tuple(_placed(one.right, rights, one.name) for one in people[:SHOWN])
-            if len(people) >= FEWEST
-            else (),
-            own=_placed(sum(day.right for day in own), rights) if counts else None,
+            people=tuple(_placed(one.right, rights, names.get(one.person_id)) for one in shown),
+            own=_placed(right, rights) if shown and right is not None else None,
+            right=right,
         )
 
     async def _add_up(self, days: list[date]) -> tuple[Province, ...]:
