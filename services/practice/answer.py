@@ -10,10 +10,12 @@ from knowledge import Bank
 from services.clock import Clock
 from services.errors import Refusal
 from services.people import Person
+from services.practice.habits.hours import next_week
 from services.practice.scheduling import answered, grade
 from services.practice.sitting import Asked, Feedback, Sitting, agreed
 from services.practice.streak import day_of
 from storage.database import Database
+from storage.repositories.habits import HabitRows
 from storage.repositories.practice import DONE, OPEN, Given, Practice
 
 
@@ -32,7 +34,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerQuestion:
-    """Keep an answer, and when its question comes back; one transaction.
+    """Keep an answer, when its question comes back, and with the first of a day that a summary is due on Sunday.
 
     `shown` is the place of the chosen option as they were shown, None to skip: that keeps nothing but the fact.
     `shown_after` is how long after the quiz's beginning the
@@ -68,7 +70,10 @@ class AnswerQuestion:
                 return _stands(sitting, place)  # another process was faster
             if chosen is not None:
                 await _learn(Practice(connection), person_id, asked, given, at=at, shown_after=shown_after)
-                await Practice(connection).count_day(person_id, day_of(at, zone), right=given.right)
+                answered_today = await Practice(connection).count_day(person_id, day_of(at, zone), right=given.right)
+                if answered_today == 1:
+                    # Planned here, so that nobody has to look each minute for who learnt.
+                    await HabitRows(connection).plan_week(person_id, next_week(zone, at), at=at)
             after = Sitting(replace(quiz, given=(*quiz.given, given)), sitting.bank)
             if after.next is None:
                 await Practice(connection).close(quiz.id, DONE, at=at)

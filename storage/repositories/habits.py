@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Integer, and_, bindparam, cast, func, or_, select, update
+from sqlalchemy import Integer, and_, bindparam, cast, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.base import UtcDateTime
@@ -93,16 +93,6 @@ _QUIZZES_DUE = _due(PracticeHabitRow.next_quiz_at).where(PracticeHabitRow.quiz_a
 _WEEKS_DUE = _due(PracticeHabitRow.next_week_at)
 _MOVE_QUIZ, _MOVE_WEEK = _move(PracticeHabitRow.next_quiz_at), _move(PracticeHabitRow.next_week_at)
 _UNPLANNED = and_(PracticeHabitRow.weekly, PracticeHabitRow.next_week_at.is_(None))
-_LEARNERS = (
-    select(PracticeDayRow.person_id, _ZONE)
-    .join(PersonRow, PersonRow.id == PracticeDayRow.person_id)
-    .outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
-    .outerjoin(PracticeHabitRow, PracticeHabitRow.person_id == PracticeDayRow.person_id)
-    .where(
-        PracticeDayRow.day.in_(bindparam("days", expanding=True)), or_(PracticeHabitRow.person_id.is_(None), _UNPLANNED)
-    )
-    .limit(bindparam("most"))
-)
 _LAST_DONE = (
     select(QuizRow.person_id, func.max(QuizRow.done_at, type_=UtcDateTime))
     .where(
@@ -154,19 +144,13 @@ class HabitRows:
         """People to whom the week's summary is due, the longest due first."""
         return await self._due(_WEEKS_DUE, now, limit)
 
-    async def list_learners(self, days: Collection[date], *, limit: int) -> dict[int, str | None]:
-        """People who learnt on one of the days, want a summary, and have none planned; with their zones as above."""
-        rows = await self._connection.execute(_LEARNERS, {"days": list(days), "most": limit})
-        return dict(iter(rows))
-
-    async def plan_weeks(self, planned: Sequence[tuple[int, datetime]], *, at: datetime) -> None:
-        """Keep when summaries come to people who have none planned."""
-        if planned:
-            insert = insert_for(self._connection, PracticeHabitRow)
-            following = {"next_week_at": insert.excluded.next_week_at}
-            insert = insert.on_conflict_do_update(index_elements=["person_id"], set_=following, where=_UNPLANNED)
-            values = [{"person_id": who, "next_week_at": when, "changed_at": at} for who, when in planned]
-            await self._connection.execute(insert, values)
+    async def plan_week(self, person_id: int, following: datetime, *, at: datetime) -> None:
+        """Keep when a summary comes to somebody who wants one and has none planned."""
+        insert = insert_for(self._connection, PracticeHabitRow)
+        planned = {"next_week_at": insert.excluded.next_week_at}
+        insert = insert.on_conflict_do_update(index_elements=["person_id"], set_=planned, where=_UNPLANNED)
+        values = {"person_id": person_id, "next_week_at": following, "changed_at": at}
+        await self._connection.execute(insert, values)
 
     async def move_quizzes(self, moved: Sequence[tuple[Hour, datetime]]) -> None:
         """Plan these people's next quizzes."""

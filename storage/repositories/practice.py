@@ -164,10 +164,11 @@ class Practice:
         values = {name: getattr(card, name) for name in PracticeCard.__slots__} | {"person_id": person_id}
         await self._connection.execute(_save_card(self._connection.dialect.name), values)
 
-    async def count_day(self, person_id: int, day: date, *, right: bool) -> None:
-        """One more answer on this day."""
+    async def count_day(self, person_id: int, day: date, *, right: bool) -> int:
+        """One more answer on this day; how many there are now."""
         values = {"person_id": person_id, "day": day, "answered": 1, "right": int(right)}
-        await self._connection.execute(_count_day(self._connection.dialect.name), values)
+        counted = await self._connection.execute(_count_day(self._connection.dialect.name), values)
+        return int(counted.scalar_one())
 
 
 def _quiz(rows: Sequence[Any]) -> Quiz | None:
@@ -203,4 +204,5 @@ def _count_day(dialect: str) -> Any:
         "answered": PracticeDayRow.answered + statement.excluded.answered,
         "right": PracticeDayRow.right + statement.excluded.right,
     }
-    return statement.on_conflict_do_update(index_elements=["person_id", "day"], set_=more)
+    upsert = statement.on_conflict_do_update(index_elements=["person_id", "day"], set_=more)
+    return upsert.returning(PracticeDayRow.answered)

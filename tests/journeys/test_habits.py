@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select
 
 from bot.callbacks_habits import ChooseHour, JoinBoard, SeeBoard
+from services.practice.habits.hours import next_week
+from storage.repositories.habits import HabitRows
 from storage.tables import DeliveryRow, PersonRow, PracticeDayRow, PracticeHabitRow
 from tests.journeys.conftest import STRANGER, YOHANA
 from tests.journeys.test_enrolment import meet, press
@@ -93,6 +95,8 @@ async def learnt(world: World, telegram_id: int, name: str, right: int, board: s
         await connection.execute(
             insert(PracticeDayRow).values(person_id=who, day=date(2026, 11, 17), answered=20, right=right)
         )
+        assert who is not None
+        await HabitRows(connection).plan_week(who, next_week("WITA", world.now()), at=world.now())
 
 
 async def test_who_joins_the_board_counts_and_decides_whether_the_name_shows(bot_world: World) -> None:
@@ -162,7 +166,6 @@ async def test_an_exercise_is_thought_through_and_compared(bot_world: World) -> 
 async def test_the_week_comes_on_sunday_as_a_picture(bot_world: World) -> None:
     yohana = await meet(bot_world, YOHANA)
     await learnt(bot_world, YOHANA, "", 14, "off")
-    await tick(bot_world, bot_world.now())
     sunday = datetime(2026, 11, 22, 11, 30, tzinfo=UTC)  # 19.30 WITA
 
     await tick(bot_world, sunday - timedelta(minutes=1))

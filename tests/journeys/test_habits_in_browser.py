@@ -15,6 +15,7 @@ import pytest
 from playwright.async_api import Page, expect
 from sqlalchemy import insert, select
 
+from storage.repositories.habits import HabitRows
 from storage.tables import PersonRow, PracticeDayRow, PracticeHabitRow, QuizAnswerRow, QuizRow
 from storage.tables.agencies import AgencyRow
 from tests.journeys.conftest import YOHANA
@@ -47,6 +48,8 @@ async def fill(world: World) -> None:
             if answered:
                 day = {"person_id": own, "day": MONDAY + timedelta(days=at), "answered": answered, "right": right}
                 await connection.execute(insert(PracticeDayRow).values(**day))
+        assert own is not None
+        await HabitRows(connection).plan_week(own, SUNDAY, at=world.now())
         values: dict[str, Any] = {
             "person_id": own,
             "questions": [],
@@ -83,7 +86,6 @@ async def test_the_week_and_the_board_on_a_phone(bot_world: World) -> None:
     chromium_or_skip()
     await meet(bot_world, YOHANA)
     await fill(bot_world)
-    await bot_world.app.schedule.practise()
     bot_world.now.set(SUNDAY)
     await bot_world.app.schedule.practise()
     bot_world.app.deliverer.wake()

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from services.errors import Refusal
-from services.privacy import EraseData
 from services.practice.habits import HIDDEN, NAMED, OFF, Board, Placed, Ranked, SeeBoard, rank
+from services.privacy import EraseData
 from storage.database import Database
 from storage.repositories.board import Province
 from tests.support.catalogue import add_agency

@@ -191,8 +191,13 @@ def plans_of(database: Database) -> Iterator[list[tuple[str, Any]]]:
 
 async def explain(database: Database, statement: str, parameters: Any) -> str:
     async with database.read() as connection:
-        explained = "EXPLAIN QUERY PLAN " + statement
-        return await connection.run_sync(lambda sync: str(sync.exec_driver_sql(explained, parameters).all()))
+        explained = ("EXPLAIN QUERY PLAN " if database.is_sqlite else "EXPLAIN ") + statement
+        if database.is_sqlite:
+            return await connection.run_sync(lambda sync: str(sync.exec_driver_sql(explained, parameters).all()))
+        await connection.exec_driver_sql("SET enable_seqscan = off")  # it would read small tables whole
+        plan = await connection.run_sync(lambda sync: str(sync.exec_driver_sql(explained, parameters).all()))
+        await connection.exec_driver_sql("RESET enable_seqscan")
+        return plan
 
 
 async def test_what_goes_to_a_group_goes_one_at_a_time_whoever_it_is_about(database: Database, now: Clock) -> None:

@@ -12,7 +12,7 @@ from services.errors import Refusal
 from services.practice import Asked, Result
 from services.privacy import EraseData
 from storage.database import Database
-from storage.tables import PracticeCardRow, PracticeDayRow, QuizAnswerRow, QuizRow
+from storage.tables import PracticeCardRow, PracticeDayRow, PracticeHabitRow, QuizAnswerRow, QuizRow
 from tests.support.clock import Clock
 from tests.support.practice import BAGUS, DEWI, GUEST, YOHANA, Learner, bank_of, learner_of, numbered, question
 from tests.support.staff import Staff
@@ -75,6 +75,19 @@ async def test_an_answer_is_kept_with_the_card_and_the_day(yohana: Learner, now:
     assert (card["question"], card["wrong_count"], card["due_at"]) == (asked.question.id, 1, now() + timedelta(days=1))
     (day,) = await staff.rows(PracticeDayRow, by="day")
     assert (day["day"], day["answered"], day["right"]) == (date(2026, 11, 17), 1, 0)
+
+
+async def test_the_first_answer_of_a_day_plans_the_summary_of_the_week(yohana: Learner, now: Clock) -> None:
+    staff, asked = Staff(yohana.database), await yohana.start()
+    await yohana.tap(asked.quiz_id, asked.place, None)
+    skipped = await staff.rows(PracticeHabitRow, by="person_id")
+    await yohana.sit()
+
+    (habits,) = await staff.rows(PracticeHabitRow, by="person_id")
+
+    assert not skipped
+    assert habits["next_week_at"] == datetime.fromisoformat("2026-11-22T19:30:00+08:00")
+    assert (habits["weekly"], habits["board"], habits["quiz_at"]) == (True, "off", None)
 
 
 async def test_a_double_tap_and_a_replay_change_nothing_and_hear_the_same_again(yohana: Learner) -> None:

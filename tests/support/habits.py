@@ -9,7 +9,9 @@ from sqlalchemy import insert, select
 
 from services.people import FindPerson, Person
 from services.practice.habits import GetHabits, GetWeek, IsQuizWanted, SetBoard, SetQuizHour, SetWeekly, SweepHabits
+from services.practice.habits.hours import next_week
 from storage.database import Database
+from storage.repositories.habits import HabitRows
 from storage.tables import DeliveryRow, PracticeDayRow, PracticeHabitRow, QuizAnswerRow, QuizRow
 from tests.support.clock import Clock
 from tests.support.deliveries import FIRST_TELEGRAM_ID, add_people
@@ -69,10 +71,11 @@ class Learners:
                 )
 
     async def learn(self, id_: int, day: date, answered: int = 3, right: int = 2) -> None:
-        """Somebody answered something on a day."""
+        """Somebody answered something on a day, for the first time, so that their summary is planned."""
         values = {"person_id": id_, "day": day, "answered": answered, "right": right}
         async with self.database.write() as connection:
             await connection.execute(insert(PracticeDayRow).values(**values))
+            await HabitRows(connection).plan_week(id_, next_week("WITA", self.now()), at=self.now())
 
     async def owed(self, kind: str) -> list[tuple[int, str]]:
         """To whom messages of a kind are owed, and the occasion."""

@@ -52,20 +52,7 @@ class SweepHabits:
 
     async def __call__(self) -> Swept:
         now = self.now()
-        await self._plan_weeks(now)
         return await self._sweep_quizzes(now) + await self._sweep_weeks(now)
-
-    async def _plan_weeks(self, now: datetime) -> None:
-        # Today on every clock, and what an hour without us left behind.
-        days = [today(now, "WIB") + number * DAY for number in (-1, 0, 1)]
-        while True:
-            async with self.database.read() as connection:
-                learners = await HabitRows(connection).list_learners(days, limit=self.slice_size)
-            if not learners:
-                return
-            async with self.database.write() as connection:
-                planned = [(person, next_week(zone or self.default_zone, now)) for person, zone in learners.items()]
-                await HabitRows(connection).plan_weeks(planned, at=now)
 
     async def _sweep_quizzes(self, now: datetime) -> Swept:
         swept = Swept()
