@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy import Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -145,6 +145,18 @@ class Practice:
     async def close(self, quiz_id: int, state: str, *, at: datetime) -> None:
         """An open quiz is done, or left for another one."""
         await self._connection.execute(_CLOSE, {"quiz_id": quiz_id, "to": state, "at": at})
+
+    async def delete_oldest(self, *, before: datetime, most: int) -> int:
+        """Forget those of the `most` oldest quizzes that began before a moment, with their answers; how many went.
+
+        Ids rise with time, so that no young one is looked at beyond these. One that is open is as good as left by then.
+        """
+        oldest = await self._connection.execute(select(QuizRow.id, QuizRow.started_at).order_by(QuizRow.id).limit(most))
+        old = [quiz_id for quiz_id, started_at in oldest if started_at < before]
+        if old:
+            await self._connection.execute(delete(QuizAnswerRow).where(QuizAnswerRow.quiz_id.in_(old)))
+            await self._connection.execute(delete(QuizRow).where(QuizRow.id.in_(old)))
+        return len(old)
 
     async def add_answer(self, quiz_id: int, person_id: int, given: Given, *, at: datetime) -> bool:
         """Keep what was answered at a place; False where something was answered there before."""
