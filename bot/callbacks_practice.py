@@ -19,8 +19,6 @@ class OpenQuiz(CallbackData, prefix="pqz"):
 
     kind: Literal["today", "mixed", "module", "article"] = "today"
     which: Sign | Literal[""] = ""
-    daily: bool = False
-    """From the daily message."""
 
 
 class QuizTopics(CallbackData, prefix="pqt"):

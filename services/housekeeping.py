@@ -39,8 +39,8 @@ class Forgotten:
 class ForgetOld:
     """Done updates after a week, quarantined ones and idle conversations after 30 days.
 
-    Views of articles, what was looked for in vain, and quizzes with their answers go after 400 days; what people know of
-    each question and the days on which they learnt stay.
+    Views of articles, what was looked for in vain, and quizzes with their answers go after 400 days; what people know
+    of each question and the days on which they learnt stay.
     """
 
     database: Database

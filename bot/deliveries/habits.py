@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.callbacks_practice import OpenQuiz
 from bot.delivery import Kind, Picture, Recipient, Rendered
 from bot.habits import picture, week
-from bot.practice.opening import open_screen
+from bot.practice.opening import daily_screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.outbox import Policy
@@ -19,7 +18,7 @@ from services.practice.habits import QUIZ, WEEKLY
 
 @dataclass(frozen=True, slots=True)
 class DailyQuiz:
-    """The first question itself; untrue once it is too late, was switched off, or a quiz was done that day.
+    """The first question itself; untrue once it is too late, was switched off, a quiz was done, or none can be asked.
 
     It begins the quiz, the one thing that a renderer writes: who is asked twice is asked the same question.
     """
@@ -37,8 +36,8 @@ class DailyQuiz:
             return None
         person = await self.tools.people.find(telegram_id=recipient.telegram_id)
         visitor = Visitor(recipient.telegram_id, person, self.tools.words.voice(recipient.language, recipient.zone))
-        screen = await open_screen(OpenQuiz(daily=True), visitor, self.tools)
-        return Rendered(screen.text, screen.keyboard)
+        screen = await daily_screen(visitor, self.tools)
+        return Rendered(screen.text, screen.keyboard) if screen else None
 
 
 @dataclass(frozen=True, slots=True)

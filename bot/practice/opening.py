@@ -10,21 +10,29 @@ from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 from services.errors import Refusal
-from services.practice import ABOUT, MIXED, Asked, Occasion, Result
+from services.practice import ABOUT, MIXED, Asked, Result
 
 
 async def open_screen(chosen: OpenQuiz, visitor: Visitor, tools: Tools) -> Screen:
     """The question where one is, or the first of another quiz; guests hear why they have to agree first."""
     if not visitor.has_agreed:
         return screens.guest(visitor.voice)
-    topic, occasion = _topic_of(chosen, tools), _occasion(chosen)
-    start = tools.practice.start
+    topic = _topic_of(chosen, tools)
     try:
-        asked = await start(person=visitor.person, zone=visitor.voice.zone, topic=topic, occasion=occasion)
+        asked = await tools.practice.start(person=visitor.person, zone=visitor.voice.zone, topic=topic)
     except Refusal as refusal:
         if refusal.key != "practice-none":
             raise
         return screens.nothing(visitor.voice)
+    return question_screen(asked, visitor, tools)
+
+
+async def daily_screen(visitor: Visitor, tools: Tools) -> Screen | None:
+    """The first question of the day's quiz, which begins with it; None where there is nobody or nothing to ask."""
+    try:
+        asked = await tools.practice.start(person=visitor.person, zone=visitor.voice.zone, occasion="daily")
+    except Refusal:
+        return None
     return question_screen(asked, visitor, tools)
 
 
@@ -77,7 +85,3 @@ def _topic_of(chosen: OpenQuiz, tools: Tools) -> str | None:
         case "article":
             article = article_of_sign(chosen.which, tools.index.library)
             return f"{ABOUT}{article.id}" if article else f"{ABOUT}?"
-
-
-def _occasion(chosen: OpenQuiz) -> Occasion:
-    return "daily" if chosen.daily else "asked"

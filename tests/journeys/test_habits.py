@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
 from bot.callbacks_habits import ChooseHour, JoinBoard, SeeBoard
+from knowledge import Bank
 from services.practice.habits.hours import next_week
 from storage.repositories.habits import HabitRows
 from storage.tables import DeliveryRow, PersonRow, PracticeDayRow, PracticeHabitRow
@@ -16,6 +18,8 @@ from tests.journeys.test_enrolment import meet, press
 from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.journeys.conftest import World
 
 HALF_PAST_SEVEN = datetime(2026, 11, 17, 23, 30, tzinfo=UTC)
@@ -76,6 +80,31 @@ async def test_the_quiz_comes_at_the_chosen_hour_once(bot_world: World) -> None:
     assert again is None
     assert foreign == "Pilihan jam itu sudah tidak ada. Silakan pilih lagi."
     assert await owed(bot_world, "quiz-daily") == [("2026-11-18", "sent")]
+    assert await bot_world.sandbox.warnings() == []
+
+
+async def test_where_nothing_can_be_asked_nothing_comes_and_in_a_dialog_the_quiz_does_not_disturb(
+    bot_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yohana = await meet(bot_world, YOHANA)
+    await press(yohana, ChooseHour(hour="0730").pack())
+    await yohana.until("pukul 07.30 WITA")
+    with monkeypatch.context() as files:
+        files.setattr(bot_world.app.tools.shelf, "_bank", Bank(()))
+        await tick(bot_world, HALF_PAST_SEVEN)
+        async with asyncio.timeout(10):
+            while await owed(bot_world, "quiz-daily") != [("2026-11-18", "skipped")]:
+                await asyncio.sleep(0.02)
+    silent = await yohana.last()
+    await yohana.ask("/tanya")
+    await tick(bot_world, HALF_PAST_SEVEN + DAY)
+    said = await yohana.until("Kuis hari ini")
+    await yohana.press("A", on=said.id)
+    await yohana.until(lambda message: "Soal berikutnya" in message.labels)
+    asked = await yohana.ask("Apakah peserta dari puskesmas boleh ikut?")
+
+    assert "Datang tiap hari" in silent.text
+    assert "puskesmas" in asked.text
     assert await bot_world.sandbox.warnings() == []
 
 
