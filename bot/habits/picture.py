@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,7 +64,7 @@ def _figures(draw: Draw, figures: tuple[tuple[str, str], ...]) -> None:
     step = (WIDTH - 2 * MARGIN) // len(figures)
     for number, (figure, word) in enumerate(figures):
         left = MARGIN + step * number
-        size = next(size for size in (80, 62, 44) if size == 44 or _font(size, True).getlength(figure) < step - 24)
+        size = _size([figure], step - 24, (80, 62, 44))
         _write(draw, (left, FIGURES + 80 - size), figure, size, STRONG, bold=True)
         _write(draw, (left, FIGURES + 96), word, 40, QUIET)
 
@@ -71,6 +72,8 @@ def _figures(draw: Draw, figures: tuple[tuple[str, str], ...]) -> None:
 def _bars(draw: Draw, bars: tuple[Bar, ...]) -> None:
     most = max([*(bar.answered for bar in bars), 1])
     step = (WIDTH - 2 * MARGIN) / len(bars)
+    counts = [f"{bar.right}/{bar.answered}" for bar in bars]
+    size = _size(counts, step - 12, (40, 30, 24))
     bottom = BARS + TALLEST + 40
     for number, bar in enumerate(bars):
         middle = round(MARGIN + step * (number + 0.5))
@@ -79,7 +82,7 @@ def _bars(draw: Draw, bars: tuple[Bar, ...]) -> None:
         if bar.answered:
             draw.rectangle((left, top, right, bottom), REST)
             draw.rectangle((left, bottom - round((bottom - top) * bar.right / bar.answered), right, bottom), STRONG)
-            _write(draw, (middle, top - 8), f"{bar.right}/{bar.answered}", 40, anchor="ms", bold=True)
+            _write(draw, (middle, top - 8), counts[number], size, anchor="ms", bold=True)
         else:
             draw.rectangle((left, bottom - 6, right, bottom), TRACK)
         _write(draw, (middle, bottom + 54), bar.label, 44, INK if bar.answered else QUIET, anchor="ms")
@@ -96,6 +99,11 @@ def _legend(draw: Draw, legend: tuple[str, str]) -> None:
 def _row(draw: Draw, top: int, heading: str, topic: str) -> None:
     _write(draw, (MARGIN, top), heading, 38, QUIET)
     _write(draw, (MARGIN, top + 44), _fitting(topic, 52), 52, bold=True)
+
+
+def _size(texts: Sequence[str], width: float, sizes: tuple[int, ...]) -> int:
+    """The first of the sizes in which each of the bold texts is narrower; else the last."""
+    return next((size for size in sizes if all(_font(size, True).getlength(text) < width for text in texts)), sizes[-1])
 
 
 def _fitting(text: str, size: int) -> str:

@@ -108,6 +108,20 @@ def test_the_picture_is_as_wide_as_a_phone_and_small(
         (Path(PICTURES) / f"week-{name}-{language}.png").write_bytes(drawn)
 
 
+def test_the_counts_of_busy_days_stand_apart() -> None:
+    days = tuple(Day(MONDAY + timedelta(days=at), 1302, 1204) for at in range(7))
+
+    image = Image.open(io.BytesIO(picture.png(week.picture_of(voice(), Week(days, ()), STANDS, MONDAY)))).convert("L")
+
+    step = (picture.WIDTH - 2 * picture.MARGIN) // 7
+    counts = range(picture.BARS, picture.BARS + 36)  # where they are written over the tallest bars
+    dark = image.point([255 * (shade < 200) for shade in range(256)])
+    between = [dark.getpixel((picture.MARGIN + step * at, y)) for at in range(8) for y in counts]
+    written = [dark.getpixel((picture.MARGIN + step * at + step // 2, y)) for at in range(7) for y in counts]
+    assert not any(between)
+    assert any(written)
+
+
 def test_a_picture_with_more_right_answers_is_another_one() -> None:
     pictures = {
         picture.png(week.picture_of(voice(), Week((*DAYS[:6], Day(MONDAY, 3, right)), ()), STANDS, MONDAY))

@@ -18,10 +18,10 @@ from sqlalchemy import insert, select
 from storage.repositories.habits import HabitRows
 from storage.tables import PersonRow, PracticeDayRow, PracticeHabitRow, QuizAnswerRow, QuizRow
 from storage.tables.agencies import AgencyRow
-from tests.journeys.conftest import YOHANA
+from tests.journeys.conftest import STRANGER, YOHANA
 from tests.journeys.test_enrolment import meet
 from tests.support.browser import chromium_or_skip, phone_page
-from tests.support.web_chat import become
+from tests.support.web_chat import become, write
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import World
@@ -80,6 +80,48 @@ async def fill(world: World) -> None:
                 await connection.execute(
                     insert(PracticeDayRow).values(person_id=who, day=MONDAY, answered=40, right=right)
                 )
+
+
+async def test_somebody_new_takes_a_quiz_on_a_phone(bot_world: World) -> None:
+    chromium_or_skip()
+    async with phone_page(bot_world.sandbox.url) as page:
+
+        async def tap(label: str) -> None:
+            await page.get_by_test_id(f"button-{label}").last.tap()
+
+        await become(page, f"person-{STRANGER}")
+        await page.get_by_test_id("start-button").tap()
+        await sees(page, "quiz-0-hello", "Sebelum mulai")
+        await write(page, "/kuis")
+        await sees(page, "quiz-1-guest", "Kuis mencatat soal mana")
+        await tap("Baca persetujuan")
+        await tap("Setuju dan lanjutkan")
+        await sees(page, "quiz-2-agreed", "NIP")
+        await write(page, "/kuis")
+        for number in (1, 2, 3):
+            await sees(page, f"quiz-3-{number}-asked", f"{number} dari 3")
+            await tap("ABC"[number - 1])
+            await expect(page.get_by_test_id("button-Baca artikelnya").last).to_be_visible()
+            await sees(page, f"quiz-3-{number}-said", "")
+            if number == 2:
+                await tap("Baca artikelnya")
+                await expect(page.get_by_test_id("button-Lanjutkan kuis").last).to_be_visible()
+                await sees(page, "quiz-4-article", "")
+                await tap("Lanjutkan kuis")
+            else:
+                await tap("Soal berikutnya" if number < 3 else "Lihat hasil")
+        await sees(page, "quiz-5-result", "Satu hari belajar tercatat")
+        await tap("Pilih topik lain")
+        await sees(page, "quiz-6-topics", "Kuis tentang apa?")
+        await tap("3")
+        await sees(page, "quiz-7-topic", "1 dari 3")
+        await tap("Nanti saja")
+        await sees(page, "quiz-8-paused", "Kuis tersimpan di soal 1 dari 3")
+        await tap("⬅️ Menu")
+        await write(page, "apa itu whole of government?")
+        await sees(page, "quiz-9-card", "Whole of Government")
+        await tap("Uji diri, 3 soal")
+        await sees(page, "quiz-10-article", "Uji diri · 1 dari 3")
 
 
 async def test_the_week_and_the_board_on_a_phone(bot_world: World) -> None:

@@ -5,7 +5,7 @@ refusal-practice-none = There are no practice questions on this topic yet. Choos
 refusal-practice-none-missed = No question of that quiz was missed. The next quiz: /kuis
 refusal-quiz-gone = This quiz cannot be found. Your own quiz is at /kuis.
 
-quiz-first = 💡 <b>{ $title }</b> · { $number } of { $total } · about 2 minutes
+quiz-first = 💡 <b>{ $title }</b> · { $number } of { $total } · about 2 minutes, in Indonesian
 quiz-head = 💡 <b>{ $title }</b> · { $number } of { $total }
 quiz-title-today = Today's quiz
 quiz-title-article = Test yourself
@@ -25,7 +25,7 @@ quiz-streak = { $days ->
 }
 quiz-paused = The quiz is kept at question { $number } of { $total }. Go on any time today with /kuis, also from another phone.
 quiz-replaced = Another quiz has taken the place of this one. Your answers are kept.
-quiz-guest = 💡 A quiz keeps note of which questions you have mastered, so that the others come up again in time. That is why it opens once you agree; no NIP is needed.
+quiz-guest = 💡 A quiz keeps note of which questions you have mastered, so that the others come up again in time. That is why it opens once you agree. Then send /kuis again; the NIP can be skipped.
 quiz-topics = <b>A quiz about what?</b>
 quiz-topic = { $number }. { $title } ({ $count ->
     [1] 1 question

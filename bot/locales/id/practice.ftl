@@ -25,7 +25,7 @@ quiz-streak = { $days ->
 }
 quiz-paused = Kuis tersimpan di soal { $number } dari { $total }. Lanjutkan kapan saja hari ini lewat /kuis, juga dari HP lain.
 quiz-replaced = Kuis ini sudah digantikan kuis lain. Jawaban Anda tetap tersimpan.
-quiz-guest = 💡 Kuis mencatat soal mana yang sudah Anda kuasai, agar yang belum muncul lagi pada waktunya. Karena itu kuis terbuka setelah Anda setuju; NIP tidak perlu.
+quiz-guest = 💡 Kuis mencatat soal mana yang sudah Anda kuasai, agar yang belum muncul lagi pada waktunya. Karena itu kuis terbuka setelah Anda setuju. Setelah setuju, kirim /kuis lagi; NIP boleh dilewati.
 quiz-topics = <b>Kuis tentang apa?</b>
 quiz-topic = { $number }. { $title } ({ $count } soal)
 quiz-topic-due = { $number }. { $title } ({ $count } soal, { $due } perlu diulang)
