@@ -1,4 +1,4 @@
-"""[Uji diri, 3 soal] under an article that has practice questions. Pure."""
+"""[Uji diri, 3 soal] under an article whose module has so many practice questions. Pure."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bot.practice.screens import about_button
 from bot.screens import Screen
 from bot.words import Voice
 from knowledge import Article, Bank, Use
+from services.practice import FEWEST
 
 MOST_BUTTONS = 8
 
@@ -26,4 +27,5 @@ def below(screen: Screen, voice: Voice, article: Article, bank: Bank) -> Screen:
 
 
 def _fits(screen: Screen, article: Article, bank: Bank) -> bool:
-    return sum(len(row) for row in screen.rows) < MOST_BUTTONS and bool(bank.about(article.id, Use.PRACTICE))
+    has_room = sum(len(row) for row in screen.rows) < MOST_BUTTONS
+    return has_room and len(bank.of(Use.PRACTICE, article.module)) >= FEWEST

@@ -17,9 +17,9 @@ async def open_screen(chosen: OpenQuiz, visitor: Visitor, tools: Tools) -> Scree
     """The question where one is, or the first of another quiz; guests hear why they have to agree first."""
     if not visitor.has_agreed:
         return screens.guest(visitor.voice)
-    topic = _topic_of(chosen, tools)
+    topic, module = _topic_of(chosen, tools)
     try:
-        asked = await tools.practice.start(person=visitor.person, zone=visitor.voice.zone, topic=topic)
+        asked = await tools.practice.start(person=visitor.person, zone=visitor.voice.zone, topic=topic, module=module)
     except Refusal as refusal:
         if refusal.key != "practice-none":
             raise
@@ -72,16 +72,16 @@ def titles_of(visitor: Visitor, tools: Tools) -> dict[str, str]:
     return {module.id: module.title_en if english else module.title for module in tools.index.library.modules}
 
 
-def _topic_of(chosen: OpenQuiz, tools: Tools) -> str | None:
-    """The topic that a button names, as quizzes keep it; one that is gone asks nothing."""
+def _topic_of(chosen: OpenQuiz, tools: Tools) -> tuple[str | None, str | None]:
+    """The topic that a button names, as quizzes keep it, and an article's module; one that is gone asks nothing."""
     match chosen.kind:
         case "today":
-            return None
+            return None, None
         case "mixed":
-            return MIXED
+            return MIXED, None
         case "module":
             modules = (module.id for module in tools.index.library.modules)
-            return next((module for module in modules if sign_of(module) == chosen.which), "?")
+            return next((module for module in modules if sign_of(module) == chosen.which), "?"), None
         case "article":
             article = article_of_sign(chosen.which, tools.index.library)
-            return f"{ABOUT}{article.id}" if article else f"{ABOUT}?"
+            return (f"{ABOUT}{article.id}", article.module) if article else (f"{ABOUT}?", None)

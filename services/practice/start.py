@@ -33,10 +33,10 @@ KEPT_OPEN = timedelta(days=1)
 class StartQuiz:
     """The next question of the quiz that is open, or of a new one; `zone` says when the person's day ends.
 
-    `topic` is None where any will do, else "" (mixed), a module's id, or `article:<id>`: an open quiz of another topic
-    is left then, and at the hour of the daily quiz one of an earlier day. Questions answered so far keep their place in
-    the schedule. Raises a Refusal: practice-consent, or
-    practice-none where there is nothing to ask.
+    `topic` is None where any will do, else "" (mixed), a module's id, or `article:<id>`, with the article's `module`,
+    which helps out where it has too few questions of its own. An open quiz of another topic is left then, and at the
+    hour of the daily quiz one of an earlier day. Questions answered so far keep their place in the schedule. Raises a
+    Refusal: practice-consent, or practice-none where there is nothing to ask.
     """
 
     database: Database
@@ -45,7 +45,13 @@ class StartQuiz:
     dice: Random = field(default_factory=Random)
 
     async def __call__(
-        self, *, person: Person | None, zone: str, topic: str | None = None, occasion: Occasion = "asked"
+        self,
+        *,
+        person: Person | None,
+        zone: str,
+        topic: str | None = None,
+        module: str | None = None,
+        occasion: Occasion = "asked",
     ) -> Asked:
         person_id = agreed(person).id
         async with self.database.write() as connection:
@@ -53,7 +59,7 @@ class StartQuiz:
             going_on = await self._going_on(connection, person_id, topic, zone if occasion == "daily" else None)
             if going_on is not None:
                 return going_on
-            questions = await self._draw(connection, person_id, topic or MIXED, zone)
+            questions = await self._draw(connection, person_id, topic or MIXED, module, zone)
             if not questions:
                 raise Refusal("practice-none")
             quiz = await Practice(connection).add(
@@ -75,14 +81,17 @@ class StartQuiz:
         await Practice(connection).close(quiz.id, LEFT if question else DONE, at=self.now())
         return None
 
-    async def _draw(self, connection: AsyncConnection, person_id: int, topic: str, zone: str) -> list[Question]:
+    async def _draw(
+        self, connection: AsyncConnection, person_id: int, topic: str, module: str | None, zone: str
+    ) -> list[Question]:
         cards = {card.question: card for card in await Practice(connection).list_cards(person_id)}
         bank, now, until = self.bank(), self.now(), end_of_day(self.now(), zone)
         if not topic.startswith(ABOUT):
             return draw(bank.of(Use.PRACTICE, topic or None), cards, now=now, until=until, dice=self.dice)
         about = bank.about(topic.removeprefix(ABOUT), Use.PRACTICE)
-        module = bank.of(Use.PRACTICE, about[0].module) if about else ()
-        return draw_about(about, module, cards, now=now, until=until, dice=self.dice)
+        home = about[0].module if about else module
+        others = bank.of(Use.PRACTICE, home) if home else ()
+        return draw_about(about, others, cards, now=now, until=until, dice=self.dice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

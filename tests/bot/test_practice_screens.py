@@ -162,10 +162,12 @@ def test_hostile_words_stay_words() -> None:
     assert "&lt;u&gt;" in said
 
 
-def test_an_article_offers_three_questions_where_there_are_some_and_room() -> None:
+def test_an_article_offers_three_questions_where_there_are_so_many_and_room() -> None:
     library = load_library(MODULES)
     article = next(iter(library))
-    bank = Bank((question("ada", article.id),))
+    own = question("ada", article.id, article.module)
+    others = tuple(question(f"lain{number}", "lain", article.module) for number in range(3))
+    bank = Bank((own, *others))
     row = [button("Baca selengkapnya", OpenQuiz())]
     card, full = Screen("x", (row, row * 5)), Screen("x", (row, row * 7))
 
@@ -173,5 +175,7 @@ def test_an_article_offers_three_questions_where_there_are_some_and_room() -> No
     assert labels(offering.below(card, voice(), article, bank))[0] == "Uji diri, 3 soal"
     assert offering.beside(full, voice(), article, bank) == full
     assert offering.below(full, voice(), article, bank) == full
-    for none in (Bank(()), Bank((question("ujian", article.id, use=Use.FINAL),))):
+    assert len(offering.below(card, voice(), article, Bank(others)).rows) == 3  # three of its module
+    exams = tuple(question(f"ujian{number}", article.id, article.module, use=Use.FINAL) for number in range(3))
+    for none in (Bank(()), Bank(exams), Bank((own, *others[:1]))):
         assert offering.beside(card, voice(), article, none) == card

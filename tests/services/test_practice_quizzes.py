@@ -265,6 +265,17 @@ async def test_the_daily_quiz_is_one_of_its_own_day(yohana: Learner, now: Clock)
     assert (await yohana.start()).quiz_id == thursday.quiz_id
 
 
+async def test_an_article_without_questions_of_its_own_asks_three_of_its_module(yohana: Learner) -> None:
+    asked = await yohana.start("article:tanpa", module="kolaborasi")
+    again = await yohana.start("article:tanpa", module="kolaborasi")
+
+    assert (asked.topic, asked.total, asked.question.module) == ("article:tanpa", 3, "kolaborasi")
+    assert again == asked
+    with pytest.raises(Refusal, match="practice-none"):
+        await yohana.start("article:lain", module="tiada")
+    assert (await yohana.start()).quiz_id == asked.quiz_id  # what cannot be asked leaves no quiz
+
+
 async def test_where_there_is_nothing_to_ask_it_says_so(yohana: Learner) -> None:
     for topic in ("tiada", "article:tiada"):
         with pytest.raises(Refusal, match="practice-none"):

@@ -65,13 +65,15 @@ class Learner:
     async def person(self) -> Person | None:
         return await FindPerson(database=self.database)(telegram_id=self.telegram_id)
 
-    async def start(self, topic: str | None = None, occasion: Occasion = "asked") -> Asked:
-        return await self.start_as(await self.person(), topic, occasion)
-
-    async def start_as(self, person: Person | None, topic: str | None = None, occasion: Occasion = "asked") -> Asked:
-        """By somebody as they were found before."""
+    async def start(
+        self, topic: str | None = None, occasion: Occasion = "asked", *, module: str | None = None
+    ) -> Asked:
         use = StartQuiz(database=self.database, now=self.now, bank=self._bank, dice=self.dice)
-        return await use(person=person, zone=ZONE, topic=topic, occasion=occasion)
+        return await use(person=await self.person(), zone=ZONE, topic=topic, module=module, occasion=occasion)
+
+    async def start_as(self, person: Person | None) -> Asked:
+        """By somebody as they were found before."""
+        return await StartQuiz(database=self.database, now=self.now, bank=self._bank)(person=person, zone=ZONE)
 
     async def repeat(self, quiz_id: int) -> Asked:
         return await self.repeat_as(await self.person(), quiz_id)
