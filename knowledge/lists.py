@@ -8,6 +8,8 @@ from knowledge.articles.front import ID, expected
 from knowledge.articles.spot import Spot
 from knowledge.articles.tree import BrokenError, read_list
 
+ID_LIMIT = 80
+"""What people do with an item is kept by its id, in columns of this length."""
 Lined = tuple[str, int]
 """A text, and the line that it stands in."""
 
@@ -83,6 +85,8 @@ class ItemReader:
         text = self.text("id")
         if text and not ID.fullmatch(text):
             self.told(self.line_of("id"), f"`{text}` is no id; expected small letters, digits and single hyphens")
+        if len(text) > ID_LIMIT:
+            self.told(self.line_of("id"), f"the id has {len(text)} characters; at most {ID_LIMIT} are kept")
         return text
 
     def check_length(self, what: str, text: str, limit: int, line: int) -> None:

@@ -49,6 +49,11 @@ FAULTS: dict[str, tuple[Change, int, str]] = {
         "`right` must be text, not 85; put it in quotes",
     ),
     "an id of another form": (instead("id: menolak-02", "id: Menolak_02"), 15, "`Menolak_02` is no id"),
+    "an id too long to be kept": (
+        instead("id: menolak-02", f"id: {'menolak-' * 10}02"),
+        15,
+        "the id has 82 characters; at most 80 are kept",
+    ),
     "an unknown level": (
         instead("level: paham", "level: hafal"),
         17,
