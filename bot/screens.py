@@ -93,6 +93,11 @@ class Stage:
         to = ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True) if reply else None
         return await message.answer(screen.text, reply_markup=screen.keyboard, reply_parameters=to)
 
+    async def show_beside(self, event: CallbackQuery, screen: Screen) -> None:
+        """As `show`, but anew below a picture, whose other buttons are still wanted."""
+        under_picture = isinstance(event.message, Message) and bool(event.message.photo)
+        await (self.add if under_picture else self.show)(event, screen)
+
     async def set_buttons(self, message: Message, rows: Iterable[Row]) -> None:
         """Other buttons under a message that stays as it is."""
         try:

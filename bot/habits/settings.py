@@ -15,7 +15,7 @@ from services.practice.habits import HOURS, WEEK_HOUR, Habits, is_heard
 
 
 def habits_set(visitor: Visitor, habits: Habits, now: datetime) -> Screen:
-    """The hours to choose from; those within the person's quiet hours would never be heard, and are left out."""
+    """The hours to choose from; those within the person's quiet hours would come late or never, and are left out."""
     voice, quiet = visitor.voice, visitor.person.quiet if visitor.person else None
     chosen = habits.quiz_at
     heard = [hour for hour in HOURS if is_heard(hour, voice.zone, quiet, now)]

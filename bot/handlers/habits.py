@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from bot.callbacks_habits import (
     ChooseHour,
@@ -17,7 +17,6 @@ from bot.callbacks_habits import (
 from bot.callbacks_knowledge import sign_of
 from bot.chats import in_private
 from bot.habits import board, exercises, settings
-from bot.screens import Screen
 from bot.toolbox import Tools
 from bot.visitor import Visitor
 
@@ -25,40 +24,40 @@ from bot.visitor import Visitor
 async def show_habits(event: CallbackQuery, visitor: Visitor, tools: Tools) -> None:
     """When the daily quiz comes."""
     habits = await tools.habits.get(person=visitor.person)
-    await _show(event, settings.habits_set(visitor, habits, tools.now()), tools)
+    await tools.stage.show_beside(event, settings.habits_set(visitor, habits, tools.now()))
 
 
 async def choose_hour(event: CallbackQuery, callback_data: ChooseHour, visitor: Visitor, tools: Tools) -> None:
     """Another hour, or none."""
     hour = f"{callback_data.hour[:2]}:{callback_data.hour[2:]}" if callback_data.hour else None
     habits = await tools.habits.set_hour(person=visitor.person, zone=visitor.voice.zone, hour=hour)
-    await _show(event, settings.habits_set(visitor, habits, tools.now()), tools)
+    await tools.stage.show_beside(event, settings.habits_set(visitor, habits, tools.now()))
 
 
 async def switch_weekly(event: CallbackQuery, callback_data: SwitchWeekly, visitor: Visitor, tools: Tools) -> None:
     """The week's summary off, or on."""
     habits = await tools.habits.set_weekly(person=visitor.person, zone=visitor.voice.zone, on=callback_data.on)
-    await _show(event, settings.habits_set(visitor, habits, tools.now()), tools)
+    await tools.stage.show_beside(event, settings.habits_set(visitor, habits, tools.now()))
 
 
 async def see_board(event: CallbackQuery, callback_data: SeeBoard, visitor: Visitor, tools: Tools) -> None:
     """The provinces, or the people of the own one."""
     seen = await tools.habits.board(person=visitor.person, zone=visitor.voice.zone)
     part = board.people if callback_data.part == "people" else board.provinces
-    await _show(event, part(visitor, seen), tools)
+    await tools.stage.show_beside(event, part(visitor, seen))
 
 
 async def join_board(event: CallbackQuery, callback_data: JoinBoard, visitor: Visitor, tools: Tools) -> None:
     """Count on the board, with a name or without, or no more."""
     await tools.habits.set_board(person=visitor.person, board=callback_data.board)
     seen = await tools.habits.board(person=visitor.person, zone=visitor.voice.zone, anew=True)
-    await _show(event, board.provinces(visitor, seen), tools)
+    await tools.stage.show_beside(event, board.provinces(visitor, seen))
 
 
 async def list_exercises(event: CallbackQuery, callback_data: Exercises, visitor: Visitor, tools: Tools) -> None:
     """The open exercises; everybody may think."""
     found = await tools.habits.exercises()
-    await _show(event, exercises.listed(visitor.voice, found, callback_data.page), tools)
+    await tools.stage.show_beside(event, exercises.listed(visitor.voice, found, callback_data.page))
 
 
 async def open_exercise(event: CallbackQuery, callback_data: OpenExercise, visitor: Visitor, tools: Tools) -> None:
@@ -76,12 +75,6 @@ async def open_exercise(event: CallbackQuery, callback_data: OpenExercise, visit
         case "read":
             screen = exercises.reading(voice, exercise, tools.index.library, callback_data.ticked)
     await tools.stage.show(event, screen)
-
-
-async def _show(event: CallbackQuery, screen: Screen, tools: Tools) -> None:
-    """In place; below a picture, whose other buttons are still wanted."""
-    under_picture = isinstance(event.message, Message) and bool(event.message.photo)
-    await (tools.stage.add if under_picture else tools.stage.show)(event, screen)
 
 
 def setup() -> Router:

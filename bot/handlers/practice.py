@@ -35,7 +35,7 @@ async def by_command(message: Message, visitor: Visitor, tools: Tools) -> None:
 
 async def open_quiz(event: CallbackQuery, callback_data: OpenQuiz, visitor: Visitor, tools: Tools) -> None:
     """A quiz on what the button names."""
-    await tools.stage.show(event, await open_screen(callback_data, visitor, tools))
+    await tools.stage.show_beside(event, await open_screen(callback_data, visitor, tools))
 
 
 async def show_topics(event: CallbackQuery, callback_data: QuizTopics, visitor: Visitor, tools: Tools) -> None:

@@ -201,7 +201,8 @@ async def test_the_week_comes_on_sunday_as_a_picture(bot_world: World) -> None:
     early = await owed(bot_world, "quiz-week")
     await tick(bot_world, sunday)
     said = await yohana.until("Minggu ini: 1 hari belajar, 14 dari 20 soal benar (70%).")
-    settings = await yohana.tap("Ubah jam kuis")
+    practised = await press_on(yohana, said.id, said.button("Mulai kuis")["callback_data"])
+    settings = await press_on(yohana, said.id, said.button("Ubah jam kuis")["callback_data"])
     off = await yohana.tap("✅ Ringkasan mingguan")
     board = await press_on(yohana, said.id, SeeBoard().pack())
     await tick(bot_world, sunday + 7 * DAY)
@@ -209,6 +210,7 @@ async def test_the_week_comes_on_sunday_as_a_picture(bot_world: World) -> None:
     assert early == []
     assert said.raw["photo"]
     assert said.labels == ["Mulai kuis", "Papan provinsi", "Ubah jam kuis"]
+    assert "1 dari 3" in practised.text
     assert "tiap Minggu pukul 19.30 WITA" in settings.text
     assert "⬜ Ringkasan mingguan" in off.labels
     assert "Papan provinsi" in board.text
