@@ -98,7 +98,7 @@ def test_hours_within_quiet_hours_are_not_offered(
 
     hours = [label[2:].replace(".", ":") for label in labels(screen) if label[2:4].isdigit()]
     assert tuple(hours) == offered
-    assert ("jam tenang Anda, jadi kuis bisa terlambat atau tidak datang" in screen.text) == (quiet is not None and chosen is not None)
+    assert ("kuis datang belakangan atau tidak datang" in screen.text) == (quiet is not None and chosen is not None)
 
 
 def test_the_own_province_is_shown_wherever_it_stands() -> None:
