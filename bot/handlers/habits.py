@@ -50,7 +50,7 @@ async def see_board(event: CallbackQuery, callback_data: SeeBoard, visitor: Visi
 async def join_board(event: CallbackQuery, callback_data: JoinBoard, visitor: Visitor, tools: Tools) -> None:
     """Count on the board, with a name or without, or no more."""
     await tools.habits.set_board(person=visitor.person, board=callback_data.board)
-    seen = await tools.habits.board(person=visitor.person, zone=visitor.voice.zone, anew=True)
+    seen = await tools.habits.board(person=visitor.person, zone=visitor.voice.zone)
     await tools.stage.show_beside(event, board.provinces(visitor, seen))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import and_, bindparam, case, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.repositories.habits import NAMED
@@ -53,14 +53,11 @@ _PEOPLE = (
     .group_by(PracticeDayRow.person_id)
     .order_by(_RIGHT.desc(), PracticeDayRow.person_id)
 )
+_NAME = case((and_(PracticeHabitRow.board == NAMED, PersonRow.identity == VERIFIED), PersonRow.name), else_=None)
 _NAMES = (
-    select(PersonRow.id, PersonRow.name)
+    select(PersonRow.id, _NAME)
     .join(PracticeHabitRow, PracticeHabitRow.person_id == PersonRow.id)
-    .where(
-        PersonRow.id.in_(bindparam("people", expanding=True)),
-        PracticeHabitRow.board == NAMED,
-        PersonRow.identity == VERIFIED,
-    )
+    .where(PersonRow.id.in_(bindparam("people", expanding=True)), PracticeHabitRow.board != literal_column("'off'"))
 )
 
 
@@ -81,7 +78,7 @@ class BoardRows:
         return tuple(Participant(*row) for row in rows)
 
     async def map_names(self, people: Collection[int]) -> dict[int, str | None]:
-        """The names of those of them who said that theirs may show, where an agency vouched for it."""
+        """Those of them who are on the board now; a name where it may show and an agency vouched for it."""
         return dict(iter(await self._read(_NAMES, {"people": list(people)})))
 
     async def _read(self, query: Any, asked: dict[str, Any]) -> Sequence[Any]:

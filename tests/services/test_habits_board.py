@@ -12,6 +12,7 @@ from services.practice.habits import HIDDEN, NAMED, OFF, Board, Placed, Ranked, 
 from services.privacy import EraseData
 from storage.database import Database
 from storage.repositories.board import Province
+from tests.services.test_outbox_claiming import plans_of
 from tests.support.catalogue import add_agency
 from tests.support.clock import Clock
 from tests.support.deliveries import FIRST_TELEGRAM_ID
@@ -139,9 +140,9 @@ async def test_who_takes_their_name_back_is_not_named_any_more(learners: Learner
 
     named = await see(person=person, zone="WITA")
     await join(learners, HIDDEN, 1)
-    hidden = await see(person=person, zone="WITA", anew=True)
+    hidden = await see(person=person, zone="WITA")
     await join(learners, OFF, 1)
-    gone = await see(person=person, zone="WITA", anew=True)
+    gone = await see(person=person, zone="WITA")
 
     assert [one.name for one in named.people] == ["Orang 1", "Orang 2", "Orang 3"]
     assert [one.name for one in hidden.people] == [None, "Orang 2", "Orang 3"]
@@ -149,20 +150,26 @@ async def test_who_takes_their_name_back_is_not_named_any_more(learners: Learner
 
 
 async def test_a_name_that_was_taken_back_or_erased_shows_nowhere_from_then_on(learners: Learners) -> None:
-    """Also where another process added the people up just before."""
+    """Also where another process added the people up just before; nobody is added up anew for it."""
     see = SeeBoard(database=learners.database, now=learners.now)
     asked: dict[str, Any] = {"person": await learners.person(5), "zone": "WITA"}
-    await join(learners, NAMED, 1, 2, 3, 4)
-    await learn(learners, p1=9, p2=8, p3=7, p4=6)
+    await join(learners, NAMED, 1, 2, 3, 4, 5)
+    await learn(learners, p1=9, p2=8, p3=7, p4=6, p5=5)
     before = await see(**asked)
 
     await join(learners, HIDDEN, 1)
     await join(learners, OFF, 2)
     await EraseData(database=learners.database, now=learners.now)(telegram_id=FIRST_TELEGRAM_ID + 3)
-    after = await see(**asked)
+    with plans_of(learners.database) as reads:
+        after = await see(**asked)
+    await join(learners, OFF, 1)
+    few = await see(**asked)
 
-    assert [one.name for one in before.people] == ["Orang 1", "Orang 2", "Orang 3", "Orang 4"]
-    assert [one.name for one in after.people] == [None, None, None, "Orang 4"]
+    assert told(before) == [(place, f"Orang {place}", 10 - place) for place in range(1, 6)]
+    assert told(after) == [(1, None, 9), (2, "Orang 4", 6), (3, "Orang 5", 5)]
+    assert after.own == Placed(3, 3, 5)
+    assert (few.people, few.own, few.right) == ((), None, 5)
+    assert not [statement for statement, _ in reads if "sum(" in statement]
 
 
 async def test_provinces_are_added_up_once_a_minute(learners: Learners) -> None:

@@ -66,8 +66,8 @@ class Board:
 class SeeBoard:
     """The board of this week on the person's clock. Raises a Refusal: habits-consent.
 
-    What thousands look at on a Sunday evening is added up once a minute; names are looked up each time, so that who
-    takes theirs back is named nowhere from then on.
+    What thousands look at on a Sunday evening is added up once a minute; whoever would be shown is looked up each time,
+    so that who leaves or takes their name back is on no screen from then on.
     """
 
     database: Database
@@ -78,23 +78,22 @@ class SeeBoard:
     def __post_init__(self) -> None:
         self._provinces, self._people = Kept(self.now), Kept(self.now)
 
-    async def __call__(self, *, person: Person | None, zone: str, anew: bool = False) -> Board:
-        """With `anew` the people of the own province are added up again: who joins or leaves sees that at once."""
+    async def __call__(self, *, person: Person | None, zone: str) -> Board:
         known = agreed(person)
         monday = monday_of(today(self.now(), zone))
         days = [monday + number * DAY for number in range(7)]
         provinces = await self._provinces(monday, partial(self._add_up, days))
         people: tuple[Participant, ...] = ()
         if known.province:
-            people = await self._people(
-                (known.province, monday), partial(self._list_people, known.province, days), anew=anew
-            )
+            people = await self._people((known.province, monday), partial(self._list_people, known.province, days))
         async with self.database.read() as connection:
             habits = HabitRows(connection)
             joined = (await habits.get(known.id)).board
             own = await habits.list_days(known.id, first=days[0], last=days[-1])
-            shown = people[:SHOWN] if len(people) >= FEWEST else ()
-            names = await BoardRows(connection).map_names([one.person_id for one in shown])
+            names = await BoardRows(connection).map_names([one.person_id for one in people[:SHOWN]])
+        first = tuple(one for one in people[:SHOWN] if one.person_id in names)
+        people = (*first, *people[SHOWN:])
+        shown = first if len(people) >= FEWEST else ()
         rights = [one.right for one in people]
         right = sum(day.right for day in own) if joined != OFF and known.province and own else None
         return Board(
@@ -103,7 +102,7 @@ class SeeBoard:
             province=known.province,
             ranked=rank(provinces),
             few=sum(one.participants < FEWEST for one in provinces),
-            people=tuple(_placed(one.right, rights, names.get(one.person_id)) for one in shown),
+            people=tuple(_placed(one.right, rights, names[one.person_id]) for one in shown),
             own=_placed(right, rights) if shown and right is not None else None,
             right=right,
         )

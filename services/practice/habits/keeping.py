@@ -24,12 +24,12 @@ class Kept(Generic[K, T]):
         self._turn = asyncio.Lock()
         self._found: dict[K, tuple[datetime, T]] = {}
 
-    async def __call__(self, key: K, find: Callable[[], Awaitable[T]], *, anew: bool = False) -> T:
-        """What is kept, else what `find` says; with `anew` what it says in any case."""
-        if not anew and (kept := self._fresh(key)):
+    async def __call__(self, key: K, find: Callable[[], Awaitable[T]]) -> T:
+        """What is kept, else what `find` says."""
+        if kept := self._fresh(key):
             return kept[1]
         async with self._turn:
-            if not anew and (kept := self._fresh(key)):
+            if kept := self._fresh(key):
                 return kept[1]
             if len(self._found) >= MOST:
                 self._found.clear()
