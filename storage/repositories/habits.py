@@ -19,6 +19,8 @@ from storage.tables.practice import PracticeDayRow, PracticeHabitRow, QuizAnswer
 OFF: Final = "off"
 HIDDEN: Final = "hidden"
 NAMED: Final = "named"
+DAY = timedelta(days=1)
+"""Nothing is planned further off than a day, or a week; what is, was planned by a clock that went ahead."""
 LONGEST_QUIZ = timedelta(days=2)
 """A quiz that is done began no longer ago than that."""
 
@@ -68,12 +70,14 @@ _HABITS = select(PracticeHabitRow.quiz_at, PracticeHabitRow.weekly, PracticeHabi
 )
 
 
-def _due(moment: Any) -> Any:
+def _due(moment: Any, *, lost: bool = False) -> Any:
+    """Whose moment has come; `lost`: whose moment is further off than any is planned."""
+    now = bindparam("now", type_=UtcDateTime)
     return (
         select(PracticeHabitRow.person_id, moment, PracticeHabitRow.quiz_at, _ZONE, _REACHABLE)
         .join(PersonRow, PersonRow.id == PracticeHabitRow.person_id)
         .outerjoin(AgencyRow, AgencyRow.id == PersonRow.agency_id)
-        .where(moment.is_not(None), moment <= bindparam("now", type_=UtcDateTime))
+        .where(moment.is_not(None), moment > now if lost else moment <= now)
         .order_by(moment)  # and by no more: of a million due in one minute, each slice would sort all that are left
         .limit(bindparam("most"))
     )
@@ -91,6 +95,8 @@ def _move(moment: Any) -> Any:
 # Built once: they are asked every minute.
 _QUIZZES_DUE = _due(PracticeHabitRow.next_quiz_at).where(PracticeHabitRow.quiz_at.is_not(None))
 _WEEKS_DUE = _due(PracticeHabitRow.next_week_at)
+_QUIZZES_LOST = _due(PracticeHabitRow.next_quiz_at, lost=True).where(PracticeHabitRow.quiz_at.is_not(None))
+_WEEKS_LOST = _due(PracticeHabitRow.next_week_at, lost=True)
 _MOVE_QUIZ, _MOVE_WEEK = _move(PracticeHabitRow.next_quiz_at), _move(PracticeHabitRow.next_week_at)
 _UNPLANNED = and_(PracticeHabitRow.weekly, PracticeHabitRow.next_week_at.is_(None))
 _LAST_DONE = (
@@ -137,12 +143,12 @@ class HabitRows:
         await self._set(person_id, at, board=board)
 
     async def list_quizzes_due(self, *, now: datetime, limit: int) -> list[Hour]:
-        """People whose hour of the daily quiz has come, the longest due first."""
-        return await self._due(_QUIZZES_DUE, now, limit)
+        """People whose hour of the daily quiz has come, the longest due first; else those whose hour was lost."""
+        return await self._due(_QUIZZES_DUE, now, limit) or await self._due(_QUIZZES_LOST, now + 2 * DAY, limit)
 
     async def list_weeks_due(self, *, now: datetime, limit: int) -> list[Hour]:
-        """People to whom the week's summary is due, the longest due first."""
-        return await self._due(_WEEKS_DUE, now, limit)
+        """People to whom the week's summary is due, the longest due first; else those of whom it was lost."""
+        return await self._due(_WEEKS_DUE, now, limit) or await self._due(_WEEKS_LOST, now + 8 * DAY, limit)
 
     async def plan_week(self, person_id: int, following: datetime, *, at: datetime) -> None:
         """Keep when a summary comes to somebody who wants one and has none planned."""

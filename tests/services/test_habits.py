@@ -285,6 +285,23 @@ async def test_a_week_counts_its_days_and_how_each_question_went(learners: Learn
     assert week.known == (Known("bk-01", 2, 1), Known("wog-01", 1, 1))
 
 
+async def test_a_clock_that_went_a_year_ahead_and_came_back_costs_nobody_their_quizzes(learners: Learners) -> None:
+    await learners.choose(YOHANA, "07:30")
+    await learners.learn(YOHANA, date(2026, 11, 17))
+
+    ahead = await learners.at(HALF_PAST_SEVEN + 365 * DAY)
+    lost = await learners.planned(YOHANA)
+    said = [await learners.at(when) for when in (NOON, HALF_PAST_SEVEN, HALF_PAST_SEVEN - HOUR, HALF_PAST_SEVEN + HOUR)]
+    sunday = await learners.at(SUNDAY_EVENING)
+
+    assert ahead == (1, 1)
+    assert lost[0] is not None
+    assert lost[0] > NOON + 365 * DAY
+    assert said == [(0, 0), (1, 0), (0, 0), (0, 0)]
+    assert sunday == (1, 1)  # the summary; no quiz, as nobody ticked in between
+    assert await learners.owed(QUIZ) == [(YOHANA, "2027-11-18"), (YOHANA, "2026-11-18")]
+
+
 async def test_a_change_of_hour_during_a_sweep_is_kept(learners: Learners) -> None:
     """The sweep moves what it saw planned; the hour that somebody chose meanwhile stands."""
     await learners.choose(YOHANA, "07:30")
@@ -329,7 +346,7 @@ async def test_who_is_due_is_found_by_indexes_and_nobody_else_is_looked_at(learn
         await learners.at(SUNDAY_EVENING)
 
     reads = [statement for statement, _ in idle if "SELECT" in statement]
-    assert len(reads) == 2
+    assert len(reads) == 4  # what is due, and what a clock that went ahead has lost; quizzes and summaries
     assert not [statement for statement in reads if "practice_days" in statement or "quizzes" in statement]
     plans = [await explain(learners.database, *query) for query in (*asked, *sunday) if query[0].startswith("SELECT")]
     for index in ("ix_practice_habits_quiz", "ix_practice_habits_week"):
