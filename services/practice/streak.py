@@ -14,11 +14,12 @@ FREE_DAYS = 1
 def streak(days: Collection[date], today: date) -> int:
     """The days of learning up to now that belong together; 0 once more than one day was left out.
 
-    Today is not over, so it is never a day left out. A day after today (they travelled west) counts like any other.
+    Today is not over, so it is never a day left out. Tomorrow (they travelled west) counts like any other; what lies
+    beyond comes from a clock that went wrong.
     """
     reach = timedelta(days=FREE_DAYS + 1)
     count, next_day = 0, today
-    for day in sorted(set(days), reverse=True):
+    for day in sorted({day for day in days if day <= today + timedelta(days=1)}, reverse=True):
         if next_day - day > reach:
             break
         count, next_day = count + 1, day

@@ -27,6 +27,7 @@ TODAY = date(2026, 11, 17)
         pytest.param([0, 1, 4, 5], 2, id="two days off among them"),
         pytest.param([0, 0, 1, 1], 2, id="a day counts once"),
         pytest.param([-1, 0, 1], 3, id="a day ahead, after travelling west"),
+        pytest.param([-365, 0, 1], 2, id="a year ahead, by a clock that came back"),
     ],
 )
 def test_streak(ago: list[int], expected: int) -> None:
