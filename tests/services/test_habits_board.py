@@ -132,18 +132,26 @@ async def test_a_name_nobody_vouched_for_and_a_province_nobody_knows_are_refused
     assert (await seen(learners, 22)).province is None
 
 
-async def test_who_takes_their_name_back_is_not_named_any_more(learners: Learners) -> None:
+async def test_who_joins_or_takes_their_name_back_sees_that_at_once(learners: Learners) -> None:
     see = SeeBoard(database=learners.database, now=learners.now)
     person = await learners.person(1)
-    await join(learners, NAMED, 1, 2, 3)
+    await join(learners, NAMED, 2, 3)
     await learn(learners, p1=9, p2=8, p3=7)
 
+    before = await see(person=person, zone="WITA")
+    await join(learners, NAMED, 1)
     named = await see(person=person, zone="WITA")
     await join(learners, HIDDEN, 1)
     hidden = await see(person=person, zone="WITA")
     await join(learners, OFF, 1)
     gone = await see(person=person, zone="WITA")
 
+    await join(learners, NAMED, 1)
+    back = await see(person=person, zone="WITA")
+
+    assert (before.people, before.own) == ((), None)
+    assert told(back) == told(named)
+    assert back.own == named.own == Placed(1, 3, 9)
     assert [one.name for one in named.people] == ["Orang 1", "Orang 2", "Orang 3"]
     assert [one.name for one in hidden.people] == [None, "Orang 2", "Orang 3"]
     assert (gone.people, gone.own) == ((), None)

@@ -67,7 +67,7 @@ class SeeBoard:
     """The board of this week on the person's clock. Raises a Refusal: habits-consent.
 
     What thousands look at on a Sunday evening is added up once a minute; whoever would be shown is looked up each time,
-    so that who leaves or takes their name back is on no screen from then on.
+    so that who leaves or takes their name back is on no screen from then on; who looks sees themselves as they are now.
     """
 
     database: Database
@@ -90,12 +90,13 @@ class SeeBoard:
             habits = HabitRows(connection)
             joined = (await habits.get(known.id)).board
             own = await habits.list_days(known.id, first=days[0], last=days[-1])
+            right = sum(day.right for day in own) if joined != OFF and known.province and own else None
+            people = _with_own(people, known.id, right)
             names = await BoardRows(connection).map_names([one.person_id for one in people[:SHOWN]])
         first = tuple(one for one in people[:SHOWN] if one.person_id in names)
         people = (*first, *people[SHOWN:])
         shown = first if len(people) >= FEWEST else ()
         rights = [one.right for one in people]
-        right = sum(day.right for day in own) if joined != OFF and known.province and own else None
         return Board(
             monday=monday,
             joined=joined,
@@ -116,10 +117,17 @@ class SeeBoard:
             return await BoardRows(connection).list_people(province, days)
 
 
+def _with_own(people: Iterable[Participant], person_id: int, right: int | None) -> tuple[Participant, ...]:
+    """The people as they were added up, with the person who looks as they are now."""
+    now = [one for one in people if one.person_id != person_id]
+    if right is not None:
+        now.append(Participant(person_id, right))
+    return tuple(sorted(now, key=lambda one: (-one.right, one.person_id)))
+
+
 def _placed(right: int, rights: list[int], name: str | None = None) -> Placed:
-    """`rights` are those of all, the most first. Who joined since they were added up counts as one more."""
-    place = 1 + bisect_left(rights, -right, key=neg)
-    return Placed(place, max(len(rights), place), right, name)
+    """`rights` are those of all, the most first."""
+    return Placed(1 + bisect_left(rights, -right, key=neg), len(rights), right, name)
 
 
 def rank(provinces: Iterable[Province]) -> tuple[Ranked, ...]:
