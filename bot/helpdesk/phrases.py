@@ -83,7 +83,8 @@ def media_told(voice: Voice, media: Sequence[Media]) -> Html | None:
 
 
 def shortened(html: str, longest: int = ENTRY_SHOWN) -> Html:
-    """The words with their formatting; long ones without it, and cut."""
+    """The words with their formatting; long ones without it, and cut where Telegram would count too many."""
     if length(html) <= longest:
         return Html(html)
-    return Html(escape(plain(html)[: longest - 1].rstrip() + "…", quote=False))
+    cut = plain(html).encode("utf-16-le")[: 2 * (longest - 1)].decode("utf-16-le", "ignore")
+    return Html(escape(cut.rstrip() + "…", quote=False))

@@ -6,15 +6,15 @@ from typing import Any
 
 from aiogram.types import Message
 
+from services.helpdesk.masking import masked
 from services.helpdesk.message import Media, Said, album_of, read
-from services.identity.decisions import mask_nips
 
 
 def said_in(message: Message) -> Said:
     """Its words, its picture (the largest form) or document, and which message it is."""
     text = message.text or message.caption
     return Said(
-        html=mask_nips(message.html_text) if text else "",
+        html=masked(message.html_text) if text else "",
         media=media_in(message),
         chat_id=message.chat.id,
         message_id=message.message_id,

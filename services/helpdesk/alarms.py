@@ -59,16 +59,14 @@ async def _sound(connection: AsyncConnection, ticket_id: int, now: datetime) -> 
     await tickets.set(ticket_id, alarms=number, alarm_at=work.add_working(now, work.day))
     since = ticket.waiting_since.isoformat()
     if number == 1:
-        await tell_asker(connection, ticket, WAITING, now=now, occasion=since, since=since)
-    await _alarm(connection, ticket, desk, since, number, now)
+        await tell_asker(connection, ticket, WAITING, now=now, occasion=now.isoformat(), since=since)
+    await _alarm(connection, ticket, desk, since, now)
     return 1
 
 
-async def _alarm(
-    connection: AsyncConnection, ticket: Ticket, desk: Helpdesk, since: str, number: int, now: datetime
-) -> None:
+async def _alarm(connection: AsyncConnection, ticket: Ticket, desk: Helpdesk, since: str, now: datetime) -> None:
     team = await team_of(connection, ticket.agency.id, but=ticket.telegram_id)
-    occasion = f"{since}:{number}"
+    occasion = now.isoformat()  # where an answer was taken back, the same wait may alarm anew
     if ticket.holder_id not in team and desk.group is not None:
         await owe_group(connection, ticket, ALARM, desk.group, now=now, occasion=occasion, since=since)
         return

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
+from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Any, Final
 
 from services.broadcasts.content import LONGEST_TEXT, LONGEST_WITH_MEDIA, Media, length
 from services.errors import Refusal
-from services.identity.decisions import mask_nips
+from services.helpdesk.masking import masked
 
 __all__ = ["LONGEST_TEXT", "LONGEST_WITH_MEDIA", "NOTE_SIGN", "Media", "Said", "is_note", "read", "title_of"]
 
@@ -16,6 +18,9 @@ NOTE_SIGN: Final = "//"
 """Begins what stays within the team."""
 LONGEST_TITLE: Final = 60
 ALBUM: Final = "album"
+UNSEEN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+BLANKS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters that show nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,8 @@ class Said:
         media = self.media
         if media is None:
             return None
-        kept = {"kind": media.kind, "file_id": media.file_id, "name": media.name}
+        name = unescape(masked(escape(media.name, quote=False))) if media.name else None
+        kept = {"kind": media.kind, "file_id": media.file_id, "name": name}
         return kept | {ALBUM: self.album} if self.album else kept
 
     def within(self, kept: dict[str, Any] | None) -> Said:
@@ -47,9 +53,9 @@ class Said:
 
     def tidy(self) -> str:
         """The text without a NIP in it. Raises Refusal("ticket-empty") or Refusal("ticket-long")."""
-        text = mask_nips(self.html.strip())
+        text = masked(self.html.strip())
         count, longest = length(text), LONGEST_WITH_MEDIA if self.media else LONGEST_TEXT
-        if not plain(text).strip() and self.media is None:
+        if not seen(text).removeprefix(NOTE_SIGN) and self.media is None:
             raise Refusal("ticket-empty")
         if count > longest:
             raise Refusal("ticket-long", count=count, longest=longest)
@@ -76,12 +82,12 @@ def without_media(kept: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def is_note(html: str) -> bool:
     """Whether the text begins as a note within the team does, whatever stands around it."""
-    return plain(html).lstrip().startswith(NOTE_SIGN)
+    return seen(html).startswith(NOTE_SIGN)
 
 
 def title_of(html: str) -> str:
     """The first words, on one line; empty where there are none."""
-    words = " ".join(plain(html).split())
+    words = " ".join(plain(html).split()) if seen(html) else ""
     if len(words) <= LONGEST_TITLE:
         return words
     cut = words[: LONGEST_TITLE - 1]
@@ -94,6 +100,12 @@ def plain(html: str) -> str:
     reader.feed(html)
     reader.close()
     return "".join(reader.read)
+
+
+def seen(html: str) -> str:
+    """The letters that can be seen, one after the other."""
+    letters = (one for one in plain(html) if one not in BLANKS)
+    return "".join(one for one in letters if unicodedata.category(one) not in UNSEEN)
 
 
 class _Plain(HTMLParser):

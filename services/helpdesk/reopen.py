@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 from services.clock import Clock
 from services.helpdesk.acting import CLOSE, as_team
+from services.helpdesk.close import BY_TEAM
 from services.helpdesk.telling import What, tell_team
+from services.helpdesk.waiting import wait_where_unanswered
 from storage.database import Database
 from storage.repositories.tickets import Tickets, TicketState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReopenByTeam:
-    """Nobody waits for an answer by it; whether it was closed. Raises NotAllowed, or a Refusal as CloseByTeam does."""
+    """Whether it was closed. What the team closed without an answer waits again; what its asker closed does not.
+
+    Raises NotAllowed, or a Refusal as CloseByTeam does.
+    """
 
     database: Database
     now: Clock
@@ -27,6 +32,8 @@ class ReopenByTeam:
                 return False
             state = TicketState.ANSWERED if ticket.answered_at else TicketState.OPEN
             await Tickets(connection).set(ticket_id, state=state, closed_at=None, closed_by=None, rating=None)
+            if ticket.closed_by == BY_TEAM:
+                await wait_where_unanswered(connection, ticket)
             await member.record(connection, "reopened", ticket, now)
             await tell_team(connection, ticket, What.OPENED, now=now, occasion=f"reopened:{now.isoformat()}")
         return True

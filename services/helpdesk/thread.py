@@ -71,7 +71,7 @@ class EditOwn:
     """The asker edited a message that is part of a question: the question says what it says now.
 
     Returns the question; None where the message is no part of one, or nothing changed. Raises a Refusal: ticket-empty,
-    ticket-long.
+    ticket-long, ticket-blocked, ticket-flood (a change is read by the team as a message is).
     """
 
     database: Database
@@ -92,6 +92,7 @@ class EditOwn:
             body, media = said.tidy(), said.within(entry.media).kept_media
             if ticket is None or (body, media) == (entry.body, entry.media):
                 return None
+            await check_may_write(connection, person, ticket.agency, now)
             version = entry.version + 1
             await TicketEntries(connection).set(entry.id, body=body, media=media, version=version, edited_at=now)
             occasion = f"{entry.id}:{version}"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
-
-from sqlalchemy.ext.asyncio import AsyncConnection
+from typing import Final
 
 from services.clock import Clock
 from services.errors import Refusal
@@ -14,10 +12,10 @@ from services.helpdesk.acting import ANSWER, as_team
 from services.helpdesk.albums import parts_of
 from services.helpdesk.message import without_media
 from services.helpdesk.telling import WITHDRAWN, What, tell_asker, tell_team
-from services.helpdesk.waiting import alarm_at
+from services.helpdesk.waiting import wait_where_unanswered
 from storage.database import Database
-from storage.repositories.ticket_entries import Entry, Side, TicketEntries
-from storage.repositories.tickets import Ticket, Tickets, TicketState
+from storage.repositories.ticket_entries import Side, TicketEntries
+from storage.repositories.tickets import TicketState
 
 WITHIN: Final = timedelta(hours=48)
 """So long Telegram lets a bot take a message back."""
@@ -57,35 +55,9 @@ class WithdrawAnswer:
                 gone: dict[str, Any] = {"withdrawn_at": now, "body": "", "media": without_media(part.media)}
                 await TicketEntries(connection).set(part.id, **gone)
                 await tell_asker(connection, ticket, WITHDRAWN, now=now, occasion=str(part.id), entry=part.id)
-            await _wait_where_unanswered(connection, ticket)
+            if ticket.state == TicketState.ANSWERED:
+                await wait_where_unanswered(connection, ticket)
             await member.record(connection, "withdrawn", ticket, now, entry=entry_id)
             occasion = f"withdrawn:{entry_id}"
             await tell_team(connection, ticket, What.WITHDRAWN, now=now, occasion=occasion, entry_id=entry_id)
         return True
-
-
-async def _wait_where_unanswered(connection: AsyncConnection, ticket: Ticket) -> None:
-    """As if it had not been said: who wrote last decides whether the asker waits, and since when."""
-    if ticket.state != TicketState.ANSWERED:
-        return
-    said = [
-        entry
-        for entry in await TicketEntries(connection).list(ticket.id)
-        if entry.side != Side.NOTE and entry.withdrawn_at is None
-    ]
-    if said and said[-1].side == Side.TEAM:
-        return
-    since = _began(said) or ticket.opened_at
-    changes: dict[str, Any] = {"state": TicketState.OPEN, "waiting_since": since}
-    changes |= {"alarm_at": await alarm_at(connection, ticket.agency, since), "alarms": 0}
-    await Tickets(connection).set(ticket.id, **changes)
-
-
-def _began(said: list[Entry]) -> Any:
-    """When the asker's last turn began."""
-    first = None
-    for entry in reversed(said):
-        if entry.side == Side.TEAM:
-            break
-        first = entry.at
-    return first

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.dialect import insert_for
@@ -121,14 +121,25 @@ class TicketEntries:
         return tuple(_entry(row) for row in rows)
 
     async def count_asked(self, person_id: int, *, since: datetime) -> int:
-        """How many messages a person wrote about their questions since a moment; an album is one."""
+        """How many messages a person wrote about their questions since a moment, an album as one, and how often those
+        changed.
+        """
         query = (
-            select(TicketEntryRow.id, TicketEntryRow.media)
+            select(
+                TicketEntryRow.id,
+                TicketEntryRow.media,
+                TicketEntryRow.at,
+                TicketEntryRow.edited_at,
+                TicketEntryRow.version,
+            )
             .join(TicketRow, TicketRow.id == TicketEntryRow.ticket_id)
-            .where(TicketRow.person_id == person_id, TicketEntryRow.side == Side.ASKER, TicketEntryRow.at > since)
+            .where(TicketRow.person_id == person_id, TicketEntryRow.side == Side.ASKER)
+            .where(or_(TicketEntryRow.at > since, TicketEntryRow.edited_at > since))
         )
-        rows = await self._connection.execute(query)
-        return len({(media or {}).get("album") or entry_id for entry_id, media in rows})
+        rows = (await self._connection.execute(query)).all()
+        written = {(row.media or {}).get("album") or row.id for row in rows if row.at > since}
+        changed = sum(row.version - 1 for row in rows if row.edited_at is not None and row.edited_at > since)
+        return len(written) + changed
 
     async def set(self, entry_id: int, **values: Any) -> None:
         """Change columns of an entry."""

@@ -92,7 +92,8 @@ _TICKETS: Select[Any] = (
     .outerjoin(TrainingRow, TrainingRow.id == TicketRow.training_id)
     .outerjoin(_holder, _holder.id == TicketRow.holder_id)
 )
-NOT_CLOSED = TicketRow.state != TicketState.CLOSED
+NOT_CLOSED = TicketRow.state.in_((TicketState.OPEN, TicketState.ANSWERED))
+"""Named one by one, for an index of states knows nothing of what something is not."""
 IS_CLOSED = TicketRow.state == TicketState.CLOSED
 
 
