@@ -97,6 +97,8 @@ class TakeQuestion(OfQuestion, prefix="qk"):
 class HandOn(OfQuestion, prefix="qh"):
     """To whom it can be handed."""
 
+    page: Page = 1
+
 
 class HandTo(OfQuestion, prefix="qhc"):
     """To a colleague, by their role."""

@@ -94,7 +94,7 @@ async def hand_on(event: CallbackQuery, callback_data: HandOn, visitor: Visitor,
     """[Serahkan]: to whom."""
     number = callback_data.ticket
     colleagues = await tools.helpdesk.colleagues(ticket_id=number, actor_telegram_id=visitor.telegram_id)
-    await tools.stage.show(event, handing.choose(visitor.voice, number, colleagues))
+    await tools.stage.show(event, handing.choose(visitor.voice, number, colleagues, callback_data.page))
 
 
 async def hand_to(event: CallbackQuery, callback_data: HandTo, visitor: Visitor, tools: Tools) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from bot.callbacks_helpdesk import (
     ChooseReady,
     DropReady,
     FindAgencyForQuestion,
+    HandOn,
     HandTo,
     KeepReady,
     MoveTo,
@@ -24,14 +26,14 @@ from services.helpdesk.routes import Route
 from storage.repositories.helpdesk_lists import ReadyAnswer
 from storage.repositories.roles import Member
 
-MOST_COLLEAGUES = 5
 PAGE_SIZE = 5
+Part = TypeVar("Part")
 TITLE_SHOWN = 50
 
 
-def choose(voice: Voice, ticket_id: int, colleagues: Sequence[Member]) -> Screen:
+def choose(voice: Voice, ticket_id: int, colleagues: Sequence[Member], page: int = 1) -> Screen:
     """Colleagues by number, or another agency."""
-    shown = colleagues[:MOST_COLLEAGUES]
+    shown, page, pages = part_of(colleagues, page)
     lines = [
         voice.html("hand-line", number=place, name=one.name or voice.plain("question-somebody"))
         for place, one in enumerate(shown, 1)
@@ -39,7 +41,15 @@ def choose(voice: Voice, ticket_id: int, colleagues: Sequence[Member]) -> Screen
     text = voice.paragraphs(voice.html("hand-ask" if shown else "hand-alone"), voice.lines(*lines))
     numbers = [button(str(place), HandTo(ticket=ticket_id, role=one.id)) for place, one in enumerate(shown, 1)]
     other = [button(voice.plain("button-hand-agency"), FindAgencyForQuestion(ticket=ticket_id))]
-    return Screen(text, (numbers, other, to_question(voice, ticket_id)))
+    turns = turning(voice, page, pages, lambda number: HandOn(ticket=ticket_id, page=number))
+    return Screen(text, (numbers, turns, other, to_question(voice, ticket_id)))
+
+
+def part_of(found: Sequence[Part], page: int) -> tuple[Sequence[Part], int, int]:
+    """A page of them, which that is, and how many there are."""
+    pages = max(1, -(-len(found) // PAGE_SIZE))
+    page = min(page, pages)
+    return found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], page, pages
 
 
 def agencies(voice: Voice, ticket_id: int, routes: Sequence[Route]) -> Screen:
@@ -58,9 +68,7 @@ def agencies(voice: Voice, ticket_id: int, routes: Sequence[Route]) -> Screen:
 
 def ready(voice: Voice, ticket_id: int, answers: Sequence[ReadyAnswer], page: int) -> Screen:
     """Answers that are ready, by number."""
-    pages = max(1, -(-len(answers) // PAGE_SIZE))
-    page = min(page, pages)
-    shown = answers[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    shown, page, pages = part_of(answers, page)
     lines = [voice.html("ready-line", number=place, title=one.title) for place, one in enumerate(shown, 1)]
     text = voice.paragraphs(voice.html("ready-ask" if answers else "ready-none"), voice.lines(*lines))
     numbers = [button(str(place), PreviewReady(ticket=ticket_id, ready=one.id)) for place, one in enumerate(shown, 1)]

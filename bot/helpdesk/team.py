@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.browse.phrases import clipped
 from bot.callbacks_helpdesk import (
     AnswerQuestion,
     AskToBlock,
@@ -35,6 +36,8 @@ from storage.repositories.ticket_entries import Entry, Side
 from storage.repositories.tickets import Ticket, TicketState
 
 PAGE_SIZE = 5
+FACT_SHOWN = 80
+"""A name of 200 letters would leave no room for the question under a picture."""
 NOT_ARRIVED = frozenset({"failed", "unknown"})
 
 
@@ -79,7 +82,7 @@ def _acts(voice: Voice, view: TicketView) -> tuple[Row, ...]:
     more = button(voice.plain("button-more"), MoreOfQuestion(ticket=ticket.id))
     if ticket.state == TicketState.CLOSED:
         return (answer, [more])
-    take = [] if ticket.holder_id else [button(voice.plain("button-question-take"), TakeQuestion(ticket=ticket.id))]
+    take = [] if view.is_held else [button(voice.plain("button-question-take"), TakeQuestion(ticket=ticket.id))]
     hand = button(voice.plain("button-question-hand"), HandOn(ticket=ticket.id))
     ready = button(voice.plain("button-question-ready"), ChooseReady(ticket=ticket.id))
     close = button(voice.plain("button-question-close-team"), CloseQuestion(ticket=ticket.id))
@@ -94,8 +97,11 @@ def head_of(voice: Voice, view: TicketView) -> Html:
     """The number, who asks (by a masked NIP), what about, and who looks after it."""
     ticket = view.ticket
     facts = [view.name or voice.plain("question-somebody"), view.nip, view.province or view.agency, ticket.training]
-    head = voice.html("question-team", number=number_of(ticket.id), facts=" · ".join(fact for fact in facts if fact))
-    held = voice.html("question-held", name=ticket.holder) if ticket.holder else None
+    shown = " · ".join(clipped(fact, FACT_SHOWN) for fact in facts if fact)
+    head = voice.html("question-team", number=number_of(ticket.id), facts=shown)
+    held = (
+        voice.html("question-held", name=clipped(ticket.holder, FACT_SHOWN)) if ticket.holder and view.is_held else None
+    )
     rated = voice.html("question-team-rated", stars=ticket.rating) if ticket.rating else None
     state = voice.html("question-state-line", state=state_told(voice, ticket))
     return voice.lines(head, state, held, rated, voice.html("question-asker-blocked") if view.is_blocked else None)

@@ -77,10 +77,13 @@ async def _alarm(connection: AsyncConnection, ticket: Ticket, desk: Helpdesk, si
 
 
 async def reckon_again(connection: AsyncConnection, desk: Helpdesk) -> None:
-    """An agency changed its working time: what has not alarmed yet alarms by the new one."""
+    """An agency changed its working time: what waits alarms by the new one; what alarmed before, in its hours."""
+    work = working_time(desk)
     for ticket in await Tickets(connection).list_waiting([desk.agency.id], but=0):
-        if not ticket.alarms and ticket.waiting_since is not None:
-            await Tickets(connection).set(ticket.id, alarm_at=alarm_after(desk, ticket.waiting_since))
+        if ticket.waiting_since is None or ticket.alarm_at is None:
+            continue
+        again = work.next_opening(ticket.alarm_at) if ticket.alarms else alarm_after(desk, ticket.waiting_since)
+        await Tickets(connection).set(ticket.id, alarm_at=again)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

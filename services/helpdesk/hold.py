@@ -23,7 +23,7 @@ MOST_COLLEAGUES = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeTicket:
-    """Look after a question oneself; whether that changed anything.
+    """Look after a question oneself; whether that changed anything. Who left the team holds nothing any more.
 
     Raises NotAllowed, or a Refusal: ticket-unknown, ticket-own, ticket-closed, ticket-start-first (who takes one has to
     be known as a person), ticket-taken.
@@ -43,7 +43,7 @@ class TakeTicket:
                 raise Refusal("ticket-closed")
             if ticket.holder_id == member.person_id:
                 return False
-            if ticket.holder_id is not None:
+            if ticket.holder_id in await team_of(connection, ticket.agency.id, but=actor_telegram_id):
                 raise Refusal("ticket-taken", by=ticket.holder or "-")
             await Tickets(connection).set(ticket_id, holder_id=member.person_id)
             await member.record(connection, "taken", ticket, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from services.helpdesk.acting import ANSWER, as_team
+from services.helpdesk.acting import ANSWER, as_team, team_of
 from services.helpdesk.telling import ANSWERED, ticket_subject
 from services.identity.nip import Nip
 from services.vault import Vault
@@ -34,6 +34,8 @@ class TicketView:
     """The asker's."""
     is_blocked: bool
     is_mine: bool
+    is_held: bool
+    """Somebody looks after it who is in the team still."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class LookTicket:
             entries = await TicketEntries(connection).list(ticket_id)
             states = await Outbox(connection).map_states(ticket.person_id, ANSWERED, ticket_subject(ticket_id))
             claim = await People(connection).find_claim(ticket.telegram_id)
+            team = await team_of(connection, ticket.agency.id, but=ticket.telegram_id)
             is_blocked = await AskerBlocks(connection).is_blocked(ticket.agency.id, ticket.person_id)
         agency = claim.agency if claim else None
         cipher = claim.nip_cipher if claim else None
@@ -63,4 +66,5 @@ class LookTicket:
             agency=agency.short_name if agency else None,
             is_blocked=is_blocked,
             is_mine=member.person_id is not None and ticket.holder_id == member.person_id,
+            is_held=ticket.holder_id in team,
         )

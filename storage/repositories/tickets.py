@@ -162,17 +162,14 @@ class Tickets:
         self, agencies: Collection[int] | None, *, closed: bool, holder_id: int | None, but: int
     ) -> int:
         """How many these are."""
-        query = (
-            select(func.count())
-            .select_from(TicketRow)
-            .join(PersonRow, PersonRow.id == TicketRow.person_id)
-            .where(*_for_team(agencies, closed, holder_id, but))
-        )
+        query = select(func.count()).select_from(TicketRow).where(*_for_team(agencies, closed, holder_id, but))
         return int(await self._connection.scalar(query) or 0)
 
     async def list_waiting(self, agencies: Collection[int] | None, *, but: int) -> tuple[Ticket, ...]:
         """Those that wait for these agencies (None: for any), the longest first; without those of the account `but`."""
-        query = _TICKETS.where(*_for_team(agencies, False, None, but), TicketRow.waiting_since.is_not(None))
+        # Whoever waits has an alarm: by its index those few are found among all that were ever asked.
+        waits = (TicketRow.waiting_since.is_not(None), TicketRow.alarm_at.is_not(None))
+        query = _TICKETS.where(*_for_team(agencies, False, None, but), *waits)
         query = query.order_by(TicketRow.waiting_since, TicketRow.id)
         return tuple(_ticket(tuple(row)) for row in await self._connection.execute(query))
 
@@ -215,9 +212,10 @@ class Tickets:
 def _for_team(
     agencies: Collection[int] | None, closed: bool, holder_id: int | None, but: int
 ) -> tuple[ColumnElement[bool], ...]:
+    account = select(PersonRow.id).where(PersonRow.telegram_id == but).scalar_subquery()
     return (
         IS_CLOSED if closed else NOT_CLOSED,
-        PersonRow.telegram_id != but,
+        TicketRow.person_id != func.coalesce(account, 0),
         *(() if agencies is None else (TicketRow.agency_id.in_(agencies),)),
         *(() if holder_id is None else (TicketRow.holder_id == holder_id,)),
     )

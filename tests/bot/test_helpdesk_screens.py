@@ -81,7 +81,7 @@ ENTRIES = (
 def view(ticket: Ticket = TICKET, **values: Any) -> TicketView:
     known: dict[str, Any] = {"entries": ENTRIES, "deliveries": {ENTRIES[3].id: "failed"}, "is_blocked": False}
     who = {"name": "Yohana Contoh", "nip": "1990…014", "province": "NTT", "agency": "Dinas Pangan NTT"}
-    return TicketView(ticket=ticket, is_mine=False, **(known | who | values))
+    return TicketView(ticket=ticket, is_mine=False, is_held=False, **(known | who | values))
 
 
 READY = ReadyAnswer(id=LARGEST_ID, agency_id=1, title="Silakan baca panduan", body="Silakan baca <b>panduan</b>.")
