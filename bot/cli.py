@@ -115,7 +115,7 @@ def export(
     for file in files:
         typer.echo(str(file))
     written = f"{len(files)} {'article' if len(files) == 1 else 'articles'}"
-    typer.echo(f"{written} written; what stands in the modules in use already is left out", err=True)
+    typer.echo(f"{written} written; what stands in a file already is left out", err=True)
 
 
 @app.command()

@@ -22,11 +22,16 @@ MOST_RELATED = 3
 
 
 def export(settings: Settings, folder: Path | None) -> list[Path]:
-    """Write what is shown and stands in no file yet into `folder` (None: the modules in use); the files."""
+    """Write what is shown and stands in no file yet into `folder` (None: the modules in use); the files.
+
+    A file that is there already stays as its authors left it.
+    """
     library = load_library(settings.modules_folder)
     articles = FaqArticles(Words())
-    found = [faq for faq in asyncio.run(_shown(settings)) if library.find(faq.slug) is None]
-    place = (folder or settings.modules_folder) / MODULE
+    target = folder or settings.modules_folder
+    there = {file.stem for file in target.glob("*/*.md")}
+    found = [faq for faq in asyncio.run(_shown(settings)) if faq.slug not in there and library.find(faq.slug) is None]
+    place = target / MODULE
     if not found:
         return []
     place.mkdir(parents=True, exist_ok=True)
@@ -61,9 +66,18 @@ def complete(article: Article, index: Index, claimed: set[str]) -> Article:
     """With what a file must have beside: enough other words that no other claims, its neighbours, its laws."""
     aliases = {one.casefold(): one for one in reversed(article.aliases) if one.casefold() not in claimed}
     title, agency = fold(article.title), fold(article.sources[0].work)
-    more = (title, f"{agency} {title}", article.id.replace("-", " "), f"{MODULE.replace('-', ' ')} {title}", article.id)
+    shelf, number = MODULE.replace("-", " "), article.id.replace("-", " ")
+    more = (
+        title,
+        f"{agency} {title}",
+        number,
+        f"{shelf} {title}",
+        article.id,
+        f"{shelf} {number}",
+        f"{agency} {number}",
+    )
     kept = list(reversed(aliases.values()))
-    for one in more:
+    for one in (" ".join(one.split()) for one in more):
         if len(kept) < FEWEST_ALIASES and one and one not in {*claimed, *(alias.casefold() for alias in kept)}:
             kept.append(one)
     laws = (f"{law} {number}" for law, number in dict.fromkeys(LAW.findall(article.answer)))

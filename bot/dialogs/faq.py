@@ -28,7 +28,7 @@ from services.faq.drafting import ALIASES, BODY, TITLE
 from services.faq.wording import LONGEST_ALIAS, LONGEST_ANSWER, LONGEST_BODY, LONGEST_TITLE, MOST_ALIASES
 
 REMARK = "remark"
-MENDABLE = frozenset({"faq-nip", "faq-title", "faq-answer", "faq-body", "faq-aliases", "faq-remark"})
+MENDABLE = frozenset({"faq-nip", "faq-title", "faq-answer", "faq-body", "faq-aliases", "faq-wordless", "faq-remark"})
 """What is asked for again, with what was not right about it."""
 CAN_BE_EMPTY = frozenset({BODY, ALIASES})
 LONGEST = {TITLE: LONGEST_TITLE, BODY: LONGEST_BODY, ALIASES: LONGEST_ALIAS, REMARK: LONGEST_REMARK}

@@ -12,6 +12,7 @@ from bot.words import Html, Voice
 from services.broadcasts.content import Media, length
 from services.helpdesk.albums import together
 from services.helpdesk.message import plain, read
+from services.letters import cut
 from storage.repositories.ticket_entries import Entry, Side
 from storage.repositories.tickets import Ticket, TicketState
 
@@ -86,5 +87,4 @@ def shortened(html: str, longest: int = ENTRY_SHOWN) -> Html:
     """The words with their formatting; long ones without it, and cut where Telegram would count too many."""
     if length(html) <= longest:
         return Html(html)
-    cut = plain(html).encode("utf-16-le")[: 2 * (longest - 1)].decode("utf-16-le", "ignore")
-    return Html(escape(cut.rstrip() + "…", quote=False))
+    return Html(escape(cut(plain(html), longest - 1).rstrip() + "…", quote=False))

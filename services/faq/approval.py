@@ -14,6 +14,7 @@ from services.clock import Clock
 from services.errors import NotAllowed, Refusal
 from services.faq.acting import Actor, Stage, actor_of, author_of, hold
 from services.faq.approvers import APPROVE, list_approvers, may_approve
+from services.faq.drafting import ANSWER, TITLE, read_part
 from services.faq.striking import holds_nip
 from services.outbox import post
 from storage.database import Database
@@ -30,7 +31,8 @@ LONGEST_WORDS: Final = 40
 class HandIn:
     """Ask a second person; returns False where they are asked already.
 
-    Raises NotAllowed, or a Refusal: faq-start-first, faq-unknown, faq-moved-on, faq-answer-none, faq-no-second.
+    Raises NotAllowed, or a Refusal: faq-start-first, faq-unknown, faq-moved-on, faq-answer-none, faq-title,
+    faq-wordless, faq-no-second.
     """
 
     database: Database
@@ -48,6 +50,8 @@ class HandIn:
                 raise Refusal("faq-moved-on")
             if not found.answer:
                 raise Refusal("faq-answer-none")
+            for part in (TITLE, ANSWER):  # a draft of what had no words holds none, until somebody writes them
+                read_part(part, getattr(found, part))
             asked = await list_approvers(connection, found)
             if not asked and not self.admin_ids - {actor_telegram_id}:
                 raise Refusal("faq-no-second")

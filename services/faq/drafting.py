@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -24,6 +25,7 @@ from services.faq.wording import (
     propose,
     title_of,
 )
+from services.letters import count
 from storage.database import Database
 from storage.repositories.agencies import Agency
 from storage.repositories.faqs import Faq, Faqs
@@ -132,7 +134,7 @@ class SetPart:
     """Other words for one part of a draft, whose author one becomes; the same again changes nothing.
 
     Raises NotAllowed, or a Refusal: faq-start-first, faq-unknown, faq-moved-on, faq-nip, faq-title, faq-answer,
-    faq-body, faq-aliases.
+    faq-body, faq-aliases, faq-wordless.
     """
 
     database: Database
@@ -186,7 +188,8 @@ class Drop:
 
 
 def read_part(part: str, text: str) -> Any:
-    """What is kept of what was typed; raises a Refusal that says what is too long, or not there."""
+    """What is kept of what was typed; raises a Refusal that says what is too long, not there, or no words."""
+    text = "".join(letter for letter in text if letter in "\n\t\r" or unicodedata.category(letter) != "Cc")
     match part:
         case "title":
             return _line("faq-title", text, LONGEST_TITLE)
@@ -194,8 +197,8 @@ def read_part(part: str, text: str) -> Any:
             return _line("faq-answer", text, LONGEST_ANSWER)
         case "body":
             body = _EMPTY_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.strip().splitlines()))
-            if len(body) > LONGEST_BODY:
-                raise Refusal("faq-body", count=len(body), longest=LONGEST_BODY)
+            if count(body) > LONGEST_BODY:
+                raise Refusal("faq-body", count=count(body), longest=LONGEST_BODY)
             return body
         case _:
             return _aliases(text)
@@ -203,9 +206,16 @@ def read_part(part: str, text: str) -> Any:
 
 def _line(key: str, text: str, longest: int) -> str:
     line = " ".join(text.split())
-    if not 1 <= len(line) <= longest:
-        raise Refusal(key, count=len(line), longest=longest)
+    if not 1 <= count(line) <= longest:
+        raise Refusal(key, count=count(line), longest=longest)
+    _check_words(line)
     return line
+
+
+def _check_words(line: str) -> None:
+    """Nobody finds, and no file takes, what has neither letters nor digits; raises Refusal("faq-wordless")."""
+    if not any(letter.isalnum() for letter in line):
+        raise Refusal("faq-wordless")
 
 
 def _aliases(text: str) -> list[str]:
@@ -214,9 +224,11 @@ def _aliases(text: str) -> list[str]:
     for line in (" ".join(line.split()) for line in text.splitlines()):
         found.setdefault(line.casefold(), line)
     aliases = [line for line in found.values() if line]
-    longest = max((len(one) for one in aliases), default=0)
+    longest = max((count(one) for one in aliases), default=0)
     if longest > LONGEST_ALIAS or len(aliases) > MOST_ALIASES:
         raise Refusal("faq-aliases", most=MOST_ALIASES, longest=LONGEST_ALIAS)
+    for line in aliases:
+        _check_words(line)
     return aliases
 
 

@@ -13,6 +13,7 @@ from services.catalogue.words import fold
 from services.errors import Refusal
 from services.faq.striking import strike
 from services.knowledge.wording import wording_of
+from services.letters import count, cut
 from storage.repositories.faqs import Said
 
 LONGEST_TITLE: Final = 110
@@ -23,6 +24,8 @@ MOST_ALIASES: Final = 12
 
 ASKER, TEAM = "asker", "team"
 _LINK = re.compile(r"""<a\s+href=["'](https?://[^"']+)["']>(.*?)</a>""", re.IGNORECASE | re.DOTALL)
+_MENTION = re.compile(r"""<a\s+href=["']tg://user\?id=\d+["']>(.*?)</a>""", re.IGNORECASE | re.DOTALL)
+"""Somebody without a name of their own for links: the words are what they call themselves."""
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
@@ -50,9 +53,9 @@ def propose(title: str, said: Sequence[Said], names: Iterable[str]) -> Proposal:
     What was only said out of courtesy ("terima kasih" and its answer) is passed over.
     """
     question, answers = _last_answered(said)
-    names = tuple(names)
+    names = (*names, *(name for one in said for name in _mentioned(one.body)))
     asked, told, named = (strike(text, names) for text in (question, "\n\n".join(answers), title))
-    heading = title_of(asked.text or named.text)
+    heading = title_of(asked.text or named.text or told.text)  # a picture asks without words
     answer, body = _short_of(told.text)
     other = clipped(" ".join(named.text.split()), LONGEST_ALIAS)
     aliases = (other,) if fold(other) not in {"", fold(heading)} else ()
@@ -70,9 +73,10 @@ def title_of(question: str) -> str:
 
 def clipped(text: str, longest: int) -> str:
     """The text, cut at the end of a word where it is too long."""
-    if len(text) <= longest:
+    if count(text) <= longest:
         return text
-    whole = text[: longest - 1].rpartition(" ")[0] or text[: longest - 1]
+    short = cut(text, longest - 1)
+    whole = short.rpartition(" ")[0] or short
     return f"{whole.rstrip(' ,;:.–-')}…"
 
 
@@ -80,6 +84,10 @@ def plain(told: str) -> str:
     """Telegram's HTML as plain text; an address behind a word stands after it."""
     shown = _LINK.sub(lambda match: match[2] if match[1] in match[2] else f"{match[2]} ({match[1]})", told)
     return html.unescape(_TAG.sub("", shown)).strip()
+
+
+def _mentioned(told: str) -> list[str]:
+    return [html.unescape(_TAG.sub("", name)) for name in _MENTION.findall(told)]
 
 
 def _last_answered(said: Sequence[Said]) -> tuple[str, list[str]]:
@@ -99,11 +107,11 @@ def _last_answered(said: Sequence[Said]) -> tuple[str, list[str]]:
 def _short_of(told: str) -> tuple[str, str]:
     """The short answer, and the whole where it leaves something out."""
     flat = " ".join(told.split())
-    if len(flat) <= LONGEST_ANSWER:
+    if count(flat) <= LONGEST_ANSWER:
         return flat, ""
     short = ""
     for sentence in _SENTENCE.split(flat):
-        if len(f"{short} {sentence}".strip()) > LONGEST_ANSWER:
+        if count(f"{short} {sentence}".strip()) > LONGEST_ANSWER:
             break
         short = f"{short} {sentence}".strip()
     return short or clipped(flat, LONGEST_ANSWER), clipped(told, LONGEST_BODY)

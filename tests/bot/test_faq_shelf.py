@@ -190,6 +190,44 @@ async def test_exported_they_are_articles_that_the_check_accepts(
     assert set(live.aliases) < set(written.aliases)
 
 
+@pytest.mark.one_database
+async def test_a_file_that_authors_changed_stays_and_odd_words_are_taken(
+    office: FaqOffice, database_url: str, tmp_path: Path
+) -> None:
+    first, second = await office.shown(), await office.waiting()
+    slug = (await office.row(first))["slug"]
+    modules, folder = Path(shutil.copytree(MODULES, tmp_path / "modules")), tmp_path / "elsewhere"
+    twin = load_library(modules).articles[0]
+    await office.tools.revise(faq_id=second, version=1, actor_telegram_id=DEWI)
+    odd = {
+        "title": twin.title,
+        "answer": "--- # 1. UU 30/2014: [x](y) & <b> 👍 `kode` *",
+        "body": "===\n# a\n- b\n***\n| c |\n1) d\n> e",
+        "aliases": "\n".join([*twin.aliases[:3], "null", "a: b", "# c"]),
+    }
+    for part, text in odd.items():
+        await office.tools.set_part(faq_id=second, part=part, text=text, actor_telegram_id=DEWI)
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]
+        bot_token=SecretStr("1:a"),
+        database_url=database_url,
+        modules_folder=modules,
+    )
+    (before,) = await asyncio.to_thread(export, settings, folder)
+    before.write_text("Diperbaiki penulis.", encoding="utf-8")
+    await office.hand_in(second)
+    await office.tools.approve(faq_id=second, version=(await office.row(second))["version"], actor_telegram_id=RATNA)
+
+    (after,) = await asyncio.to_thread(export, settings, folder)
+    files = await asyncio.to_thread(export, settings, None)
+
+    assert before.stem == slug != after.stem
+    assert before.read_text(encoding="utf-8") == "Diperbaiki penulis."
+    assert len(files) == 2
+    assert check(modules) == []
+    assert load_library(modules).get(after.stem).answer == odd["answer"]
+
+
 def test_a_file_has_what_a_row_need_not() -> None:
     index = Index.build(FaqArticles(WORDS).add_to(load_library(MODULES), [faq()]))
     article = complete(index.library.get("tj1-asrama"), index, {"uu 30/2014"})

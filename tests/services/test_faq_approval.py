@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from services.faq import ListShown, StampShown
@@ -40,6 +42,43 @@ async def test_a_colleague_is_asked_and_agrees_once(office: FaqOffice, database:
     [shown] = await ListShown(database=database)()
     assert (shown.id, shown.author, shown.approver) == (number, "Dewi Umpama", "Ratna Ibarat")
     assert await stamp() != before
+
+
+async def test_two_who_approve_at_once_agree_once_and_a_change_at_the_same_moment_is_not_agreed_to(
+    office: FaqOffice,
+) -> None:
+    await office.staff.appoint(700000022, "Lukas Perumpamaan")
+    number, other = await office.waiting(), await office.waiting()
+    approvers = (RATNA, 700000022, SEKAR, RATNA)
+
+    agreed = await asyncio.gather(
+        *(office.tools.approve(faq_id=number, version=1, actor_telegram_id=who) for who in approvers)
+    )
+    results = await asyncio.gather(
+        office.tools.approve(faq_id=other, version=1, actor_telegram_id=RATNA),
+        office.tools.revise(faq_id=other, version=1, actor_telegram_id=DEWI),
+        return_exceptions=True,
+    )
+
+    assert sorted(agreed) == [False, False, False, True]
+    row = await office.row(other)
+    assert (row["state"], row["version"]) == ("draft", 2), results  # whichever came first, what changed is not shown
+    assert await refused(office.tools.approve(faq_id=other, version=1, actor_telegram_id=RATNA)) == "faq-moved-on"
+    await office.hand_in(other)
+    assert await refused(office.tools.approve(faq_id=other, version=1, actor_telegram_id=RATNA)) == "faq-moved-on"
+    assert await office.tools.approve(faq_id=other, version=2, actor_telegram_id=RATNA)
+
+
+async def test_who_writes_for_the_secretariat_does_not_approve_their_own(office: FaqOffice) -> None:
+    await office.staff.give_role(SEKAR, "Sekar Umpama", agency="bpsdm-ntt")
+    number = await office.waiting(SEKAR)
+    act = {"faq_id": number, "version": 1}
+
+    assert await refused(office.tools.approve(**act, actor_telegram_id=SEKAR)) == "faq-own"
+    assert number not in await office.tools.to_approve(actor_telegram_id=SEKAR)
+    await office.staff.dismiss(DEWI)
+    assert await refused(office.tools.approve(**act, actor_telegram_id=DEWI)) == "not-allowed"
+    assert await office.tools.approve(**act, actor_telegram_id=RATNA)
 
 
 async def test_nobody_approves_their_own_nor_for_another_agency(office: FaqOffice) -> None:

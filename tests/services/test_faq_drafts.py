@@ -68,6 +68,23 @@ def test_a_long_answer_is_whole_in_the_body_and_short_above() -> None:
     assert found.body == answer.strip()
 
 
+def test_whoever_is_mentioned_is_struck_out_under_whatever_name() -> None:
+    mention = '<a href="tg://user?id=600000009">Kang <b>Sulaiman</b></a>'
+
+    found = propose("Asrama", said(("asker", "Asrama?"), ("team", f"Hubungi {mention} ya. Kang Sulaiman di lobi.")), ())
+
+    assert (found.answer, found.struck) == ("Hubungi […] ya. […] di lobi.", 2)
+
+
+def test_a_picture_asks_without_words_and_emoji_count_as_two() -> None:
+    found = propose("", said(("asker", ""), ("team", "Itu brosur asrama. " + "👍" * 200)), ())
+
+    assert found.title == "Itu brosur asrama."
+    assert found.answer == "Itu brosur asrama."
+    assert found.body.endswith("👍")
+    assert len(propose("", said(("asker", ""), ("team", "👍" * 400)), ()).answer) == 150
+
+
 async def test_nothing_is_kept_before_it_was_looked_at_and_then_once(office: FaqOffice) -> None:
     ticket = await office.ticket()
 
@@ -186,6 +203,11 @@ async def test_parts_are_changed_and_whoever_did_is_the_author(office: FaqOffice
         ("title", "x" * 111, "faq-title"),
         ("answer", "x" * 301, "faq-answer"),
         ("body", "x" * 2001, "faq-body"),
+        ("title", "👍a" * 37, "faq-title"),
+        ("title", "?! … 👍", "faq-wordless"),
+        ("answer", "👍" * 150, "faq-wordless"),
+        ("body", "👍" * 1001, "faq-body"),
+        ("aliases", "asrama\n???", "faq-wordless"),
         ("aliases", "x" * 81, "faq-aliases"),
         ("aliases", "\n".join("abcdefghijklm"), "faq-aliases"),
         ("body", "Hubungi 1990 0315 2015 0320 14", "faq-nip"),
@@ -196,6 +218,22 @@ async def test_what_does_not_fit_is_refused(office: FaqOffice, part: str, text: 
 
     assert await refused(office.tools.set_part(faq_id=number, part=part, text=text, actor_telegram_id=DEWI)) == key
     assert (await office.row(number))["version"] == 1
+
+
+async def test_what_no_file_can_hold_is_left_out_and_what_says_nothing_is_not_handed_in(office: FaqOffice) -> None:
+    wordless = await office.ticket(("asker", "???"), ("team", "👍"), title="")
+    proposed = await office.tools.propose(ticket_id=wordless, actor_telegram_id=DEWI)
+    assert proposed.proposal
+    number = await office.tools.keep(ticket_id=wordless, mark=proposed.proposal.mark, actor_telegram_id=DEWI)
+
+    assert await refused(office.hand_in(number)) == "faq-wordless"
+    await office.tools.set_part(faq_id=number, part="title", text="Asra\x7fma\x00", actor_telegram_id=DEWI)
+    assert await refused(office.hand_in(number)) == "faq-wordless"
+    await office.tools.set_part(faq_id=number, part="answer", text="Ada\x07.", actor_telegram_id=DEWI)
+
+    assert await office.hand_in(number)
+    row = await office.row(number)
+    assert (row["title"], row["answer"]) == ("Asrama", "Ada.")
 
 
 async def test_a_draft_is_deleted_and_what_was_shown_only_retired(office: FaqOffice) -> None:

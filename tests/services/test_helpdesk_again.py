@@ -158,7 +158,7 @@ async def test_an_asker_who_becomes_an_organizer_stays_the_asker_of_their_questi
 
 
 async def test_two_organizers_at_the_same_moment_leave_one_truth(desk: Desk) -> None:
-    """Answered and closed, taken by two, taken back and changed: whichever comes first, nothing is lost or told twice."""
+    """Answered and closed, taken by two, taken back and changed: nothing is lost or told twice."""
     ticket = await desk.open()
     took = await asyncio.gather(
         *(desk.take(ticket_id=ticket, actor_telegram_id=who) for who in (RINA, DARMA)), return_exceptions=True

@@ -54,7 +54,8 @@ def is_whole(html: str) -> bool:
 @st.composite
 def formatted(draw: st.DrawFn, texts: st.SearchStrategy[str]) -> str:
     """Text of a message, with entities that begin and end anywhere, one within the other."""
-    letters, html, opened = "".join(draw(st.lists(texts, min_size=1, max_size=6))), "", []
+    letters, html = "".join(draw(st.lists(texts, min_size=1, max_size=6))), ""
+    opened: list[str] = []
     for letter in letters:
         while opened and draw(st.integers(0, 9)) == 0:
             html += TAGS[opened.pop()]

@@ -16,7 +16,7 @@ from tests.support.clock import NOON
 
 pytestmark = pytest.mark.postgres
 TEAM: dict[str, Any] = {"closed": False, "holder_id": None, "but": 1}
-PAGE = {"skip": 0, "limit": 5}
+PAGE: dict[str, Any] = {"skip": 0, "limit": 5}
 QUERIES: dict[str, tuple[Callable[[Any], Awaitable[Any]], str, str]] = {
     "queue": (lambda at: Tickets(at).list_for_team([1, 2], **TEAM, **PAGE), "ix_tickets_agency_id_state", "state"),
     "its length": (lambda at: Tickets(at).count_for_team([1], **TEAM), "ix_tickets_agency_id_state", "state"),

@@ -12,6 +12,7 @@ refusal-faq-title = A title has 1 to { $longest } characters; this one has { $co
 refusal-faq-answer = A short answer has 1 to { $longest } characters; this one has { $count }.
 refusal-faq-body = Details have at most { $longest } characters; these have { $count }.
 refusal-faq-aliases = At most { $most } lines, each of at most { $longest } characters.
+refusal-faq-wordless = There are no letters or digits in it, so nobody would find it. Please write it in words.
 refusal-faq-answer-none = The short answer is still empty. Write it first, then ask for approval.
 refusal-faq-no-second = There is no second person yet who could approve. Add a colleague under Team in /kelola.
 refusal-faq-own = An article that you wrote is approved by a second person.

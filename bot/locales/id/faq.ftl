@@ -12,6 +12,7 @@ refusal-faq-title = Judul 1 sampai { $longest } huruf; yang ini { $count }.
 refusal-faq-answer = Jawaban singkat 1 sampai { $longest } huruf; yang ini { $count }.
 refusal-faq-body = Rincian paling banyak { $longest } huruf; yang ini { $count }.
 refusal-faq-aliases = Paling banyak { $most } baris, masing-masing paling banyak { $longest } huruf.
+refusal-faq-wordless = Belum ada huruf atau angka di dalamnya, jadi tidak akan ditemukan siapa pun. Tulis dengan kata-kata.
 refusal-faq-answer-none = Jawaban singkatnya masih kosong. Tulis dahulu, lalu minta persetujuan.
 refusal-faq-no-second = Belum ada orang kedua yang dapat menyetujui. Tambahkan rekan lewat Tim di /kelola.
 refusal-faq-own = Artikel yang Anda tulis disetujui oleh orang kedua.
