@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Literal, cast
 
-from aiogram.enums import ContentType
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
+from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
-from aiogram_dialog.widgets.text import Format
 
 from bot.albums import settle
-from bot.dialogs.messages import PressesInPlace
-from bot.dialogs.said import Said as Label
-from bot.dialogs.single import end, parts, show_mode
+from bot.dialogs.single import end, one_question, parts, show_mode
 from bot.helpdesk import handing, team
 from bot.helpdesk.phrases import number_of
-from bot.helpdesk.reading import said_in
+from bot.helpdesk.reading import READ, said_in
 from bot.screens import Screen
 from bot.visitor import Visitor
 from services.errors import Refusal
@@ -106,14 +102,4 @@ def _of(manager: DialogManager) -> dict[str, Any]:
 
 def build() -> Dialog:
     """The one window."""
-    dialog = Dialog(
-        Window(
-            Format("{text}"),
-            MessageInput(take, content_types=[ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT]),
-            Button(Label("button-back"), id="answering_back", on_click=go_back),
-            state=AnsweringSG.part,
-            getter=get_words,
-        )
-    )
-    dialog.callback_query.middleware(PressesInPlace())
-    return dialog
+    return one_question(AnsweringSG.part, "answering", get_words, take, go_back, reads=READ)

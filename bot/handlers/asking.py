@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, F, Router
-from aiogram.enums import ContentType
 from aiogram.filters import Command, Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
@@ -31,7 +30,7 @@ from bot.dialogs.adding import ask_to_add
 from bot.dialogs.asking import ask_for_question
 from bot.helpdesk import own
 from bot.helpdesk.phrases import number_in
-from bot.helpdesk.reading import said_in
+from bot.helpdesk.reading import READ, said_in
 from bot.helpdesk.sending import send_files
 from bot.helpdesk.team import said_by_team
 from bot.nip_messages import delete, holds_nip
@@ -41,8 +40,6 @@ from bot.visitor import Visitor
 from services.errors import NotAllowed, Refusal
 from services.helpdesk.message import Said
 from storage.repositories.tickets import Ticket
-
-READ = {ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +165,8 @@ async def take_edit(message: Message, visitor: Visitor, tools: Tools) -> None:
     try:
         if await tools.helpdesk.edit_own(telegram_id=visitor.telegram_id, said=said) is None:
             await tools.helpdesk.edit(actor_telegram_id=visitor.telegram_id, said=said)
-    except NotAllowed:
-        return  # the role is gone: what was answered stays as it is
+    except NotAllowed:  # the role is gone, or the question is another agency's: what was answered stays as it is
+        await tools.stage.add(message, own.refused(visitor.voice, Refusal("ticket-edit-late")), reply=True)
     except Refusal as refusal:
         await tools.stage.add(message, own.refused(visitor.voice, refusal), reply=True)
 

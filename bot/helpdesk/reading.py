@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from aiogram.enums import ContentType
 from aiogram.types import Message
 
 from services.helpdesk.masking import masked
 from services.helpdesk.message import Media, Said, album_of, read
+
+READ = (ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT)
+"""What the helpdesk takes."""
 
 
 def said_in(message: Message) -> Said:

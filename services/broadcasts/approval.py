@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.access import grants_of, may, reach
 from services.broadcasts.approvers import APPROVE, list_approvers, may_approve
 from services.broadcasts.content import Body
-from services.broadcasts.writing import WRITE, Actor, Stage, actor_of, author_of, bounds, hold_draft, hold_own
+from services.broadcasts.writing import WRITE, Actor, Stage, author_of, bounds, hold_draft, hold_own
 from services.clock import Clock
 from services.errors import NotAllowed, Refusal
 from services.outbox import post
@@ -178,7 +178,7 @@ class Return:
 async def _hold_to_approve(
     connection: AsyncConnection, broadcast_id: int, telegram_id: int, admin_ids: frozenset[int]
 ) -> tuple[Actor, Announcement]:
-    actor = await actor_of(connection, telegram_id, admin_ids)
+    actor = await Actor.find(connection, telegram_id, admin_ids)
     if not reach(APPROVE, actor.grants):
         raise NotAllowed
     found = await Announcements(connection).lock(broadcast_id)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from services.access import may, reach
 from services.broadcasts.approvers import may_approve
 from services.broadcasts.message import MessageView, message_of
-from services.broadcasts.writing import WRITE, Actor, Stage, actor_of, author_of
+from services.broadcasts.writing import WRITE, Actor, Stage, author_of
 from services.clock import Clock
 from services.errors import NotAllowed, Refusal
 from services.outbox.quiet import after_quiet_hours
@@ -61,7 +61,7 @@ class GetDraft:
 
     async def __call__(self, *, broadcast_id: int, actor_telegram_id: int) -> DraftView:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             return await view_for(connection, broadcast_id, actor)
 
 
@@ -80,7 +80,7 @@ class GetForecast:
 
     async def __call__(self, *, broadcast_id: int, actor_telegram_id: int) -> Forecast:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             view = await view_for(connection, broadcast_id, actor)
             counted = await Broadcasts(connection).count(view.message.audience, general=view.message.general)
         begins = max(view.send_at or self.now(), self.now())
@@ -138,7 +138,7 @@ class ListToApprove:
 
     async def __call__(self, *, actor_telegram_id: int) -> tuple[int, ...]:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             if not reach("broadcast.approve", actor.grants):
                 return ()
             waiting = await Announcements(connection).list_in(Stage.WAITING)

@@ -9,12 +9,11 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.access import ADMIN, Grant, grants_of, may, reach
+from services.access import ADMIN, Grant, may, reach
+from services.actors import Somebody
 from services.errors import NotAllowed, Refusal
 from storage.repositories.agencies import Agency
 from storage.repositories.announcements import Announcement, Announcements
-from storage.repositories.audit import Audit
-from storage.repositories.people import People
 
 WRITE: Final = "broadcast.write"
 EVERYONE: Final = "broadcast.everyone"
@@ -31,42 +30,20 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Somebody at work on announcements; an admin may have no record as a person."""
-
-    telegram_id: int
-    person_id: int | None
-    agency_id: int | None
-    grants: tuple[Grant, ...]
+class Actor(Somebody):
+    """Somebody at work on announcements."""
 
     async def record(
         self, connection: AsyncConnection, action: str, found: Announcement, at: datetime, **details: Any
     ) -> None:
         """An entry of the audit."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
-        await Audit(connection).add(
-            f"broadcast.{action}",
-            subject="broadcast",
-            subject_id=found.id,
-            at=at,
-            actor_id=self.person_id,
-            agency_id=found.agency_id,
-            **details,
-            **admin,
-        )
-
-
-async def actor_of(connection: AsyncConnection, telegram_id: int, admin_ids: frozenset[int]) -> Actor:
-    """Who acts, with what they hold."""
-    person = await People(connection).find(telegram_id)
-    agency = person.agency.id if person and person.agency else None
-    grants = await grants_of(connection, telegram_id, admin_ids)
-    return Actor(telegram_id=telegram_id, person_id=person.id if person else None, agency_id=agency, grants=grants)
+        action = f"broadcast.{action}"
+        await self.put_on_record(connection, action, "broadcast", found.id, at, agency_id=found.agency_id, **details)
 
 
 async def author_of(connection: AsyncConnection, telegram_id: int, admin_ids: frozenset[int]) -> Actor:
     """Who writes. Raises NotAllowed, or Refusal("announce-start-first"): an author has to be known as a person."""
-    actor = await actor_of(connection, telegram_id, admin_ids)
+    actor = await Actor.find(connection, telegram_id, admin_ids)
     if not reach(WRITE, actor.grants):
         raise NotAllowed
     if actor.person_id is None:

@@ -9,12 +9,11 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.access import ADMIN, Grant, grants_of, may, reach
+from services.access import ADMIN, may, reach
+from services.actors import Somebody
 from services.errors import NotAllowed, Refusal
 from storage.repositories.agencies import Agencies, Agency
-from storage.repositories.audit import Audit
 from storage.repositories.faqs import Faq, Faqs
-from storage.repositories.people import People
 
 WRITE: Final = "faq.write"
 SECRETARIATS: Final = "secretariat"
@@ -31,13 +30,8 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """Somebody at work on such articles; an admin may have no record as a person."""
-
-    telegram_id: int
-    person_id: int | None
-    agency_id: int | None
-    grants: tuple[Grant, ...]
+class Actor(Somebody):
+    """Somebody at work on such articles."""
 
     def may_write(self, agency_id: int) -> bool:
         """Whether articles may be written in the name of this agency."""
@@ -45,27 +39,8 @@ class Actor:
 
     async def record(self, connection: AsyncConnection, action: str, found: Faq, at: datetime, **details: Any) -> None:
         """An entry of the audit."""
-        await Audit(connection).add(
-            f"faq.{action}",
-            subject="faq",
-            subject_id=found.id,
-            at=at,
-            actor_id=self.person_id,
-            agency_id=found.agency_id,
-            **details,
-            **({} if self.person_id else {"admin": self.telegram_id}),
-        )
-
-
-async def actor_of(connection: AsyncConnection, telegram_id: int, admin_ids: frozenset[int]) -> Actor:
-    """Who acts, with what they hold."""
-    person = await People(connection).find(telegram_id)
-    return Actor(
-        telegram_id=telegram_id,
-        person_id=person.id if person else None,
-        agency_id=person.agency.id if person and person.agency else None,
-        grants=await grants_of(connection, telegram_id, admin_ids),
-    )
+        action = f"faq.{action}"
+        await self.put_on_record(connection, action, "faq", found.id, at, agency_id=found.agency_id, **details)
 
 
 async def author_of(connection: AsyncConnection, telegram_id: int, admin_ids: frozenset[int]) -> tuple[Actor, int]:
@@ -73,7 +48,7 @@ async def author_of(connection: AsyncConnection, telegram_id: int, admin_ids: fr
 
     Raises NotAllowed, or Refusal("faq-start-first"): whoever approves has to be somebody else, so an author is known.
     """
-    actor = await actor_of(connection, telegram_id, admin_ids)
+    actor = await Actor.find(connection, telegram_id, admin_ids)
     if not reach(WRITE, actor.grants):
         raise NotAllowed
     if actor.person_id is None:
@@ -91,11 +66,19 @@ async def list_speakers(connection: AsyncConnection, actor: Actor) -> tuple[Agen
     return tuple(one for one in agencies if one.id == actor.agency_id or one.kind == SECRETARIATS)
 
 
-async def hold(connection: AsyncConnection, faq_id: int, actor: Actor, *, version: int | None = None) -> Faq:
-    """One of the own agency's, held to the end of the transaction; with a version, as it was looked at.
+async def hold(
+    connection: AsyncConnection,
+    faq_id: int,
+    telegram_id: int,
+    admin_ids: frozenset[int],
+    *,
+    version: int | None = None,
+) -> tuple[Actor, int, Faq]:
+    """Who writes, their number as a person, and one of the own agency's, held to the end of the transaction.
 
-    Raises NotAllowed, or a Refusal: faq-unknown, faq-moved-on.
+    With a version it is what was looked at. Raises as author_of does, or a Refusal: faq-unknown, faq-moved-on.
     """
+    actor, author_id = await author_of(connection, telegram_id, admin_ids)
     found = await Faqs(connection).lock(faq_id)
     if found is None:
         raise Refusal("faq-unknown")
@@ -103,4 +86,4 @@ async def hold(connection: AsyncConnection, faq_id: int, actor: Actor, *, versio
         raise NotAllowed
     if version is not None and found.version != version:
         raise Refusal("faq-moved-on")
-    return found
+    return actor, author_id, found

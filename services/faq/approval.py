@@ -12,7 +12,7 @@ from services.access import reach
 from services.catalogue.words import fold
 from services.clock import Clock
 from services.errors import NotAllowed, Refusal
-from services.faq.acting import Actor, Stage, actor_of, author_of, hold
+from services.faq.acting import Actor, Stage, hold
 from services.faq.approvers import APPROVE, list_approvers, may_approve
 from services.faq.drafting import ANSWER, TITLE, read_part
 from services.faq.striking import holds_nip
@@ -42,8 +42,7 @@ class HandIn:
     async def __call__(self, *, faq_id: int, version: int, actor_telegram_id: int) -> bool:
         now = self.now()
         async with self.database.write() as connection:
-            actor, _ = await author_of(connection, actor_telegram_id, self.admin_ids)
-            found = await hold(connection, faq_id, actor, version=version)
+            actor, _, found = await hold(connection, faq_id, actor_telegram_id, self.admin_ids, version=version)
             if found.state == Stage.WAITING:
                 return False
             if found.state != Stage.DRAFT:
@@ -76,8 +75,7 @@ class Revise:
     async def __call__(self, *, faq_id: int, version: int, actor_telegram_id: int) -> bool:
         now = self.now()
         async with self.database.write() as connection:
-            actor, author_id = await author_of(connection, actor_telegram_id, self.admin_ids)
-            found = await hold(connection, faq_id, actor)
+            actor, author_id, found = await hold(connection, faq_id, actor_telegram_id, self.admin_ids)
             if found.state == Stage.DRAFT:
                 return False
             if found.version != version:
@@ -154,7 +152,7 @@ def slug_of(found: Faq) -> str:
 async def _hold_to_approve(
     connection: AsyncConnection, faq_id: int, telegram_id: int, admin_ids: frozenset[int]
 ) -> tuple[Actor, Faq]:
-    actor = await actor_of(connection, telegram_id, admin_ids)
+    actor = await Actor.find(connection, telegram_id, admin_ids)
     if not reach(APPROVE, actor.grants):
         raise NotAllowed
     found = await Faqs(connection).lock(faq_id)

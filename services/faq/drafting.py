@@ -56,8 +56,8 @@ class ProposeFromTicket:
     async def __call__(self, *, ticket_id: int, actor_telegram_id: int) -> Proposed:
         async with self.database.read() as connection:
             actor, _ = await author_of(connection, actor_telegram_id, self.admin_ids)
-            await _agency_of_ticket(connection, ticket_id, actor)
-            before = await Faqs(connection).find_of_ticket(ticket_id)
+            agency_id = await _agency_of_ticket(connection, ticket_id, actor)
+            before = await Faqs(connection).find_of_ticket(ticket_id, agency_id)
             if before is not None:
                 return Proposed(ticket_id=ticket_id, proposal=None, faq_id=before.id)
             return Proposed(ticket_id=ticket_id, proposal=await _proposal(connection, ticket_id), faq_id=None)
@@ -78,7 +78,7 @@ class KeepFromTicket:
         async with self.database.write() as connection:
             actor, author_id = await author_of(connection, actor_telegram_id, self.admin_ids)
             agency_id = await _agency_of_ticket(connection, ticket_id, actor, held=True)
-            before = await Faqs(connection).find_of_ticket(ticket_id)
+            before = await Faqs(connection).find_of_ticket(ticket_id, agency_id)
             if before is not None:
                 return before.id
             proposal = await _proposal(connection, ticket_id)
@@ -146,8 +146,7 @@ class SetPart:
             raise Refusal("faq-nip")
         value = read_part(part, text)
         async with self.database.write() as connection:
-            actor, author_id = await author_of(connection, actor_telegram_id, self.admin_ids)
-            found = await hold(connection, faq_id, actor)
+            actor, author_id, found = await hold(connection, faq_id, actor_telegram_id, self.admin_ids)
             if found.state != Stage.DRAFT:
                 raise Refusal("faq-moved-on")
             now, before = self.now(), getattr(found, part)
@@ -172,8 +171,7 @@ class Drop:
     async def __call__(self, *, faq_id: int, version: int, actor_telegram_id: int) -> bool:
         now = self.now()
         async with self.database.write() as connection:
-            actor, _ = await author_of(connection, actor_telegram_id, self.admin_ids)
-            found = await hold(connection, faq_id, actor, version=version)
+            actor, _, found = await hold(connection, faq_id, actor_telegram_id, self.admin_ids, version=version)
             if found.state == Stage.RETIRED:
                 return False
             if found.state == Stage.WAITING:

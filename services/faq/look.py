@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from services.access import may, reach
 from services.errors import NotAllowed, Refusal
-from services.faq.acting import WRITE, Actor, Stage, actor_of
+from services.faq.acting import WRITE, Actor, Stage
 from services.faq.approvers import APPROVE, is_asked, may_approve
 from storage.database import Database
 from storage.repositories.faqs import Faq, Faqs, Stamp
@@ -32,7 +32,7 @@ class GetFaq:
 
     async def __call__(self, *, faq_id: int, actor_telegram_id: int) -> FaqView:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             if not reach(WRITE, actor.grants) and not reach(APPROVE, actor.grants):
                 raise NotAllowed
             found = await Faqs(connection).find(faq_id)
@@ -56,7 +56,7 @@ class CountFaqs:
 
     async def __call__(self, *, actor_telegram_id: int) -> dict[str, int]:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             counted = await Faqs(connection).count(_within(actor, Stage.DRAFT))
             waiting = await Faqs(connection).count(_within(actor, Stage.WAITING))
         return counted | {state: count for state, count in waiting.items() if state == Stage.WAITING}
@@ -71,7 +71,7 @@ class ListFaqs:
 
     async def __call__(self, *, state: str, actor_telegram_id: int) -> tuple[Faq, ...]:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             return await Faqs(connection).list_in(state, _within(actor, state))
 
 
@@ -84,7 +84,7 @@ class ListToApprove:
 
     async def __call__(self, *, actor_telegram_id: int) -> tuple[int, ...]:
         async with self.database.read() as connection:
-            actor = await actor_of(connection, actor_telegram_id, self.admin_ids)
+            actor = await Actor.find(connection, actor_telegram_id, self.admin_ids)
             return await _to_approve(connection, actor)
 
 

@@ -8,10 +8,9 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.access import Grant, grants_of, may, reach
+from services.access import may, reach
+from services.actors import Somebody
 from services.errors import NotAllowed, Refusal
-from storage.repositories.audit import Audit
-from storage.repositories.people import People
 from storage.repositories.ticket_routes import TicketRoutes
 from storage.repositories.tickets import Ticket, Tickets
 
@@ -22,51 +21,15 @@ BLOCK: Final = "ticket.block"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """Somebody of a team at work; an admin may have no record as a person."""
-
-    telegram_id: int
-    person_id: int | None
-    grants: tuple[Grant, ...]
+class Member(Somebody):
+    """Somebody of a team at work."""
 
     async def record(
         self, connection: AsyncConnection, action: str, ticket: Ticket, at: datetime, **details: Any
     ) -> None:
-        """An entry of the audit: ids and plain values, never what was said."""
-        await self.record_for(
-            connection, f"ticket.{action}", "ticket", ticket.id, at, agency_id=ticket.agency.id, **details
-        )
-
-    async def record_for(
-        self,
-        connection: AsyncConnection,
-        action: str,
-        subject: str,
-        subject_id: int,
-        at: datetime,
-        *,
-        agency_id: int,
-        **details: Any,
-    ) -> None:
-        """The same of something else that the agency keeps."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
-        await Audit(connection).add(
-            action,
-            subject=subject,
-            subject_id=subject_id,
-            at=at,
-            actor_id=self.person_id,
-            agency_id=agency_id,
-            **details,
-            **admin,
-        )
-
-
-async def member_of(connection: AsyncConnection, telegram_id: int, admin_ids: frozenset[int]) -> Member:
-    """Who acts, with what they hold."""
-    person = await People(connection).find(telegram_id)
-    grants = await grants_of(connection, telegram_id, admin_ids)
-    return Member(telegram_id=telegram_id, person_id=person.id if person else None, grants=grants)
+        """An entry of the audit."""
+        action = f"ticket.{action}"
+        await self.put_on_record(connection, action, "ticket", ticket.id, at, agency_id=ticket.agency.id, **details)
 
 
 async def as_team(
@@ -82,7 +45,7 @@ async def as_team(
 
     Raises NotAllowed, or a Refusal: ticket-unknown, ticket-own (nobody answers for oneself).
     """
-    member = await member_of(connection, telegram_id, admin_ids)
+    member = await Member.find(connection, telegram_id, admin_ids)
     if not reach(action, member.grants):
         raise NotAllowed
     tickets = Tickets(connection)

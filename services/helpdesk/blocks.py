@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from services.access import may
 from services.clock import Clock
 from services.errors import NotAllowed
-from services.helpdesk.acting import BLOCK, as_team, member_of
+from services.helpdesk.acting import BLOCK, Member, as_team
 from storage.database import Database
 from storage.repositories.helpdesk_lists import AskerBlocks
 
@@ -45,10 +45,10 @@ class UnblockAsker:
     async def __call__(self, *, agency_id: int, person_id: int, actor_telegram_id: int) -> bool:
         now = self.now()
         async with self.database.write() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             if not may(BLOCK, member.grants, agency_id):
                 raise NotAllowed
             if not await AskerBlocks(connection).delete(agency_id, person_id):
                 return False
-            await member.record_for(connection, "ticket.unblocked", "person", person_id, now, agency_id=agency_id)
+            await member.put_on_record(connection, "ticket.unblocked", "person", person_id, now, agency_id=agency_id)
         return True

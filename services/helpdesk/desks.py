@@ -8,13 +8,12 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from services.access import grants_of, may
+from services.access import may
+from services.actors import Somebody
 from services.errors import NotAllowed, Refusal
 from services.helpdesk.working_time import WorkingTime
 from services.outbox import post
-from storage.repositories.audit import Audit
 from storage.repositories.helpdesks import Helpdesk, Helpdesks, Topics, Trouble
-from storage.repositories.people import People
 from storage.repositories.roles import Roles
 
 __all__ = ["EDIT", "LINK", "TROUBLE_KIND", "Helpdesk", "Keeper", "Topics", "Trouble", "hold_desk", "note_trouble"]
@@ -27,38 +26,25 @@ URGENCY: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Keeper:
-    """Who changes a desk; an admin may have no record as a person."""
-
-    telegram_id: int
-    person_id: int | None
+class Keeper(Somebody):
+    """Who changes a desk."""
 
     async def record(self, connection: AsyncConnection, what: str, agency_id: int, at: datetime, **more: Any) -> None:
         """An entry of the audit."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
-        await Audit(connection).add(
-            f"desk.{what}",
-            subject="agency",
-            subject_id=agency_id,
-            at=at,
-            actor_id=self.person_id,
-            agency_id=agency_id,
-            **more,
-            **admin,
-        )
+        await self.put_on_record(connection, f"desk.{what}", "agency", agency_id, at, agency_id=agency_id, **more)
 
 
 async def hold_desk(
     connection: AsyncConnection, action: str, agency_id: int, telegram_id: int, admin_ids: frozenset[int]
 ) -> tuple[Helpdesk, Keeper]:
     """The desk, held, and who acts. Raises NotAllowed or Refusal("agency-unknown")."""
-    if not may(action, await grants_of(connection, telegram_id, admin_ids), agency_id):
+    keeper = await Keeper.find(connection, telegram_id, admin_ids)
+    if not may(action, keeper.grants, agency_id):
         raise NotAllowed
     desk = await Helpdesks(connection).hold(agency_id)
     if desk is None:
         raise Refusal("agency-unknown")
-    person = await People(connection).find(telegram_id)
-    return desk, Keeper(telegram_id=telegram_id, person_id=person.id if person else None)
+    return desk, keeper
 
 
 def working_time(desk: Helpdesk) -> WorkingTime:

@@ -19,7 +19,8 @@ class EditAnswer:
 
     Returns the entry as it was; None where the message is neither, nothing changed, or it was taken back. Another
     picture or document takes the place of the one that was sent. Raises NotAllowed, or a Refusal: ticket-own,
-    ticket-empty, ticket-long, ticket-note-late (an answer that was sent cannot become a note).
+    ticket-empty, ticket-long, ticket-note-late (an answer that was sent cannot become a note), ticket-note-stays (nor a
+    note an answer).
     """
 
     database: Database
@@ -42,6 +43,8 @@ class EditAnswer:
                 return None
             if entry.side == Side.TEAM and is_note(body):
                 raise Refusal("ticket-note-late")
+            if entry.side == Side.NOTE and not is_note(body):
+                raise Refusal("ticket-note-stays")
             version = entry.version + 1
             await TicketEntries(connection).set(entry.id, body=body, media=media, version=version, edited_at=now)
             if entry.side == Side.TEAM:

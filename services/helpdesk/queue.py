@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from services.access import reach
 from services.errors import NotAllowed
-from services.helpdesk.acting import ANSWER, member_of
+from services.helpdesk.acting import ANSWER, Member
 from storage.database import Database
 from storage.repositories.tickets import Ticket, Tickets
 
@@ -40,7 +40,7 @@ class ListQueue:
 
     async def __call__(self, *, actor_telegram_id: int, which: Which, page: int, size: int) -> QueuePage:
         async with self.database.read() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             within = reach(ANSWER, member.grants)
             if not within:
                 raise NotAllowed
@@ -70,7 +70,7 @@ class WaitingTickets:
 
     async def __call__(self, *, actor_telegram_id: int) -> tuple[Ticket, ...]:
         async with self.database.read() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             within = reach(ANSWER, member.grants)
             if not within:
                 raise NotAllowed

@@ -8,7 +8,7 @@ from typing import Final
 from services.access import may
 from services.clock import Clock
 from services.errors import NotAllowed, Refusal
-from services.helpdesk.acting import ANSWER, as_team, member_of
+from services.helpdesk.acting import ANSWER, Member, as_team
 from services.helpdesk.answer import Answered, answer
 from services.helpdesk.message import Said, is_note, title_of
 from storage.database import Database
@@ -29,7 +29,7 @@ class ListReady:
 
     async def __call__(self, *, agency_id: int, actor_telegram_id: int) -> tuple[ReadyAnswer, ...]:
         async with self.database.read() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             if not may(ANSWER, member.grants, agency_id):
                 raise NotAllowed
             return await ReadyAnswers(connection).list(agency_id)
@@ -52,7 +52,7 @@ class AddReady:
         if is_note(body):
             raise Refusal("ready-note")
         async with self.database.write() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             if not may(ANSWER, member.grants, agency_id):
                 raise NotAllowed
             ready = ReadyAnswers(connection)
@@ -65,7 +65,7 @@ class AddReady:
             ready_id = await ready.add(
                 agency_id=agency_id, title=title_of(body), body=body, author_id=member.person_id, at=now
             )
-            await member.record_for(connection, "ready.added", "ready", ready_id, now, agency_id=agency_id)
+            await member.put_on_record(connection, "ready.added", "ready", ready_id, now, agency_id=agency_id)
         return ready_id
 
 
@@ -78,7 +78,7 @@ class GetReady:
 
     async def __call__(self, *, ready_id: int, actor_telegram_id: int) -> ReadyAnswer:
         async with self.database.read() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             found = await ReadyAnswers(connection).find(ready_id)
         if found is None:
             raise Refusal("ready-gone")
@@ -98,7 +98,7 @@ class RemoveReady:
     async def __call__(self, *, ready_id: int, actor_telegram_id: int) -> bool:
         now = self.now()
         async with self.database.write() as connection:
-            member = await member_of(connection, actor_telegram_id, self.admin_ids)
+            member = await Member.find(connection, actor_telegram_id, self.admin_ids)
             found = await ReadyAnswers(connection).find(ready_id)
             if not may(ANSWER, member.grants, found.agency_id if found else None):
                 if found is None and any(may(ANSWER, member.grants, grant.agency_id) for grant in member.grants):
@@ -106,7 +106,7 @@ class RemoveReady:
                 raise NotAllowed
             if found is None or not await ReadyAnswers(connection).delete(ready_id):
                 return False
-            await member.record_for(connection, "ready.removed", "ready", ready_id, now, agency_id=found.agency_id)
+            await member.put_on_record(connection, "ready.removed", "ready", ready_id, now, agency_id=found.agency_id)
         return True
 
 

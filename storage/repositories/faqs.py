@@ -77,9 +77,9 @@ class Faqs:
         await self._connection.execute(select(FaqRow.id).where(FaqRow.id == faq_id).with_for_update())
         return await self.find(faq_id)
 
-    async def find_of_ticket(self, ticket_id: int) -> Faq | None:
-        """The newest that was made of a ticket."""
-        return await self._newest(FaqRow.ticket_id == ticket_id)
+    async def find_of_ticket(self, ticket_id: int, agency_id: int) -> Faq | None:
+        """The newest that an agency made of a ticket; it may have been another's before."""
+        return await self._newest(FaqRow.ticket_id == ticket_id, FaqRow.agency_id == agency_id)
 
     async def find_of_miss(self, miss_id: int, agency_id: int) -> Faq | None:
         """The newest that an agency made of something that was looked for in vain, unless it took it back."""

@@ -138,7 +138,7 @@ class TicketEntries:
         )
         rows = (await self._connection.execute(query)).all()
         written = {(row.media or {}).get("album") or row.id for row in rows if row.at > since}
-        changed = sum(row.version - 1 for row in rows if row.edited_at is not None and row.edited_at > since)
+        changed: int = sum(row.version - 1 for row in rows if row.edited_at is not None and row.edited_at > since)
         return len(written) + changed
 
     async def set(self, entry_id: int, **values: Any) -> None:

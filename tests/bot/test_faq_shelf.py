@@ -205,8 +205,8 @@ async def test_a_file_that_authors_changed_stays_and_odd_words_are_taken(
         "body": "===\n# a\n- b\n***\n| c |\n1) d\n> e",
         "aliases": "\n".join([*twin.aliases[:3], "null", "a: b", "# c"]),
     }
-    for part, text in odd.items():
-        await office.tools.set_part(faq_id=second, part=part, text=text, actor_telegram_id=DEWI)
+    for part, words in odd.items():
+        await office.tools.set_part(faq_id=second, part=part, text=words, actor_telegram_id=DEWI)
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]
         bot_token=SecretStr("1:a"),

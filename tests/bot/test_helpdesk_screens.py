@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from bot.callbacks import LARGEST_ID
+from bot.callbacks_helpdesk import HandOn, HandTo
 from bot.helpdesk import handing, own, team
 from bot.helpdesk.phrases import ENTRIES_SHOWN, number_of, shortened, thread
 from bot.screens import Screen
 from bot.words import Voice, Words
+from services.broadcasts.content import length
 from services.helpdesk.answer import Answered
 from services.helpdesk.look import TicketView
 from services.helpdesk.mine import OwnPage, OwnTicket
@@ -79,9 +81,10 @@ ENTRIES = (
 
 
 def view(ticket: Ticket = TICKET, **values: Any) -> TicketView:
-    known: dict[str, Any] = {"entries": ENTRIES, "deliveries": {ENTRIES[3].id: "failed"}, "is_blocked": False}
+    known: dict[str, Any] = {"entries": ENTRIES, "deliveries": {ENTRIES[3].id: "failed"}}
+    known |= {"is_blocked": False, "is_held": False}
     who = {"name": "Yohana Contoh", "nip": "1990…014", "province": "NTT", "agency": "Dinas Pangan NTT"}
-    return TicketView(ticket=ticket, is_mine=False, is_held=False, **(known | who | values))
+    return TicketView(ticket=ticket, is_mine=False, **(known | who | values))
 
 
 READY = ReadyAnswer(id=LARGEST_ID, agency_id=1, title="Silakan baca panduan", body="Silakan baca <b>panduan</b>.")
@@ -191,3 +194,39 @@ def test_long_words_lose_their_form_and_never_their_escaping() -> None:
     assert "<b>" not in long
     assert long.endswith("…")
     assert shortened("&lt;" * 500).startswith("&lt;&lt;")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_longest_names_leave_room_under_a_picture(language: str) -> None:
+    long = " ".join(["Panjanglebar"] * 16)[:200]
+    ticket = replace(TICKET, training=long, holder=long, rating=4, agency=replace(DKI, short_name="B" * 60))
+    asked = entry(1, body="👍" * 900, media={"kind": "photo", "file_id": "f", "name": None})
+    shown = view(ticket, name=long, province=None, agency=long, entries=(asked,), is_blocked=True, is_held=True)
+
+    for key in ("new", "added", "handed"):
+        screen, media = team.told(WORDS.voice(language, "WITA"), shown, key, asked.id)
+        assert media is not None
+        assert length(screen.text) <= 1024
+
+
+def test_every_colleague_can_be_reached() -> None:
+    voice, colleagues = WORDS.voice("id", "WITA"), [replace(RINA, id=number) for number in range(1, 13)]
+    pages = [handing.choose(voice, TICKET.id, colleagues, page) for page in (1, 2, 3, 9)]
+
+    offered = [[one.callback_data for row in page.rows for one in row] for page in pages]
+    reached = [HandTo.unpack(data).role for page in offered[:3] for data in page if data and data.startswith("qhc:")]
+    assert reached == [one.id for one in colleagues]
+    assert HandOn(ticket=TICKET.id, page=2).pack() in offered[0]
+    assert offered[2] == offered[3]
+    assert all(len(page) <= 9 for page in offered)
+
+
+def test_who_left_holds_nothing() -> None:
+    left = view(replace(TICKET, holder_id=9, holder="Rina Teladan"))
+    labels = [
+        [one.text for row in team.one(WORDS.voice("id", "WITA"), shown).rows for one in row]
+        for shown in (left, replace(left, is_held=True))
+    ]
+
+    assert ["Ambil pertanyaan" in one for one in labels] == [True, False]
+    assert "Dipegang" not in team.one(WORDS.voice("id", "WITA"), left).text

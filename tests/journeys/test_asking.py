@@ -177,6 +177,8 @@ async def test_handed_on_blocked_and_kept_from_others(bot_world: World) -> None:
     pressed = await dewi.press_data(CloseOwnQuestion(ticket=1).pack(), on=menu.id)
     assert "belum" in ((await pressed.answer()).text or "") or "setuju" in ((await pressed.answer()).text or "")
 
+    sent = await organizer.send("Sebentar, kami tanyakan.", reply_to=told.id)
+    await organizer.until("✅ Jawaban T-0001")
     await organizer.press("Lihat pertanyaan", on=told.id)
     await organizer.until(lambda message: "Serahkan" in message.labels)
     await organizer.tap("Serahkan")
@@ -189,6 +191,8 @@ async def test_handed_on_blocked_and_kept_from_others(bot_world: World) -> None:
     new = await dewi.until("Pertanyaan baru")
     stale = await organizer.press_data(SeeQuestion(ticket=1).pack(), on=told.id)
     assert (await stale.answer()).text == "Bagian ini hanya untuk penyelenggara."
+    await organizer.edit(sent.message_id, "Sebentar, kami teruskan.")
+    await organizer.until("Perubahan ini tidak sampai ke penanya")
 
     await dewi.press("Lihat pertanyaan", on=new.id)
     await dewi.until(lambda message: "Lainnya" in message.labels)
@@ -202,5 +206,5 @@ async def test_handed_on_blocked_and_kept_from_others(bot_world: World) -> None:
     assert refused.text == (
         "BPSDM NTT sedang tidak menerima pesan baru dari Anda. Anda tetap dapat bertanya ke instansi lain."
     )
-    assert len(await rows(bot_world, TicketEntryRow)) == 1
+    assert [row["body"] for row in await rows(bot_world, TicketEntryRow)][1:] == ["Sebentar, kami tanyakan."]
     assert await bot_world.sandbox.warnings() == []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from sqlalchemy import update
 
 from services.faq.wording import propose, title_of
 from storage.database import Database
 from storage.repositories.faqs import Said
-from storage.tables import FaqRow
+from storage.tables import FaqRow, TicketRow
 from tests.support.announcing import refused
 from tests.support.clock import Clock
 from tests.support.faqs import ADMIN, DEWI, RATNA, RINA, SEKAR, YOHANA, FaqOffice, open_faq_office
@@ -151,6 +152,20 @@ async def test_only_the_agency_of_the_ticket_makes_articles_of_it(office: FaqOff
     }
 
     assert keys == {RINA: "not-allowed", SEKAR: "not-allowed", YOHANA: "not-allowed", ADMIN: "faq-start-first"}
+
+
+async def test_a_ticket_that_was_handed_on_becomes_an_article_of_the_other_agency_too(office: FaqOffice) -> None:
+    number = await office.draft()
+    ticket = (await office.row(number))["ticket_id"]
+    async with office.staff.database.write() as connection:
+        await connection.execute(update(TicketRow).values(agency_id=office.agency("bpsdm-dki")))
+
+    seen = await office.tools.propose(ticket_id=ticket, actor_telegram_id=RINA)
+    assert seen.proposal
+    kept = await office.tools.keep(ticket_id=ticket, mark=seen.proposal.mark, actor_telegram_id=RINA)
+
+    assert (await office.row(kept))["agency_id"] == office.agency("bpsdm-dki")
+    assert await refused(office.tools.propose(ticket_id=ticket, actor_telegram_id=DEWI)) == "not-allowed"
 
 
 async def test_what_was_looked_for_in_vain_becomes_one_draft_an_agency(office: FaqOffice) -> None:

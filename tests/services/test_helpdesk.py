@@ -120,7 +120,9 @@ async def test_an_answer_is_owed_once_and_what_is_added_waits_again(desk: Desk, 
 async def test_a_note_stays_in_the_team(desk: Desk) -> None:
     ticket = await desk.open()
 
-    noted = await desk.reply(ticket, "// <i>tanya bagian umum dulu</i>")
+    noted = await desk.reply(ticket, "// <i>tanya bagian umum dulu</i>", message=8)
+    with pytest.raises(Refusal, match="ticket-note-stays"):
+        await desk.edit(actor_telegram_id=RINA, said=desk.said("tanya bagian umum dulu", chat=RINA, message=8))
     still = await desk.reply(ticket, " <b>//</b> ya")
 
     assert (noted.side, still.side) == (Side.NOTE, Side.NOTE)
