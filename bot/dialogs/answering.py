@@ -15,6 +15,7 @@ from bot.dialogs.single import end, one_question, parts, show_mode
 from bot.helpdesk import handing, team
 from bot.helpdesk.phrases import number_of
 from bot.helpdesk.reading import READ, said_in
+from bot.nip_messages import delete, holds_nip
 from bot.screens import Screen
 from bot.visitor import Visitor
 from services.errors import Refusal
@@ -61,6 +62,8 @@ async def take(message: Message, _: MessageInput, manager: DialogManager) -> Non
             manager.dialog_data["fault"] = {"key": refusal.key, "values": refusal.values}
             return
         screen = team.refused(voice, refusal)
+    if holds_nip(message.text or message.caption or ""):
+        await delete(message)
     await end(message, manager, screen)
 
 

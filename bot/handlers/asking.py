@@ -163,8 +163,10 @@ async def take_edit(message: Message, visitor: Visitor, tools: Tools) -> None:
     """A message that became part of a question says something else now; of any other edit nothing follows."""
     said = said_in(message)
     try:
-        if await tools.helpdesk.edit_own(telegram_id=visitor.telegram_id, said=said) is None:
-            await tools.helpdesk.edit(actor_telegram_id=visitor.telegram_id, said=said)
+        changed: object = await tools.helpdesk.edit_own(telegram_id=visitor.telegram_id, said=said)
+        changed = changed or await tools.helpdesk.edit(actor_telegram_id=visitor.telegram_id, said=said)
+        if changed and holds_nip(message.text or message.caption or ""):
+            await delete(message)
     except NotAllowed:  # the role is gone, or the question is another agency's: what was answered stays as it is
         await tools.stage.add(message, own.refused(visitor.voice, Refusal("ticket-edit-late")), reply=True)
     except Refusal as refusal:

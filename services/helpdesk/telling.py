@@ -88,6 +88,8 @@ async def tell_each(
     kind = ALONE.get(what)
     if kind is None:
         return
+    if what is What.REOPENED and entry_id is None:
+        occasion = f"reopened:{now:%Y-%m-%dT%H}"  # closing and opening again and again says nothing new to anybody
     payload = {"ticket": ticket.id, "entry": entry_id, "agency": ticket.agency.id}
     for person_id in await team_of(connection, ticket.agency.id, but=ticket.telegram_id):
         await owe(connection, ticket, kind, payload, now=now, occasion=occasion, person_id=person_id)

@@ -44,8 +44,9 @@ class TicketRoutes:
         self._connection = connection
 
     async def find_batch(self, batch_id: int) -> BatchRoute | None:
-        """Whom to ask about a batch."""
-        row = (await self._connection.execute(_BATCHES.where(BatchRow.id == batch_id))).first()
+        """Whom to ask about a batch; nobody asks about one that nobody was shown."""
+        query = _BATCHES.where(BatchRow.id == batch_id, BatchRow.state != "draft")
+        row = (await self._connection.execute(query)).first()
         return _route(tuple(row)) if row else None
 
     async def list_own(self, person_id: int, *, limit: int) -> tuple[BatchRoute, ...]:

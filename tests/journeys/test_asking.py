@@ -78,7 +78,7 @@ async def test_asked_answered_changed_taken_back_closed_rated_and_reopened(bot_w
     # A later edit changes the copy; a reply to it adds, and the organizer's reply to that answers again.
     await organizer.edit(sent.message_id, "Ya, di gedung C.")
     await asker.until("Ya, di gedung C.")
-    await asker.send("Sampai pukul berapa?", reply_to=answer.id)
+    more_asked = await asker.send("Sampai pukul berapa?", reply_to=answer.id)
     added = await asker.until("sudah ditambah")
     assert added.text == "🎫 T-0001 sudah ditambah dan sampai ke BPSDM DKI Jakarta."
     more = await organizer.until("Ada tambahan dari penanya:")
@@ -86,6 +86,7 @@ async def test_asked_answered_changed_taken_back_closed_rated_and_reopened(bot_w
     await organizer.send("Sampai pukul 18.00.", reply_to=more.id)
     await organizer.until("✅ Jawaban T-0001")
     second = await asker.until("Sampai pukul 18.00.")
+    await asker.edit(more_asked.message_id, "Sampai pukul berapa? NIP saya 199003152015032014")
 
     # Taken back: gone on both sides, and the question waits again.
     await organizer.press("Lihat pertanyaan")
@@ -100,7 +101,8 @@ async def test_asked_answered_changed_taken_back_closed_rated_and_reopened(bot_w
     back = await organizer.until("✅ Jawaban ditarik dari kedua pihak.")
     assert "Jawaban ini sudah ditarik." in back.text
     await delivered(bot_world)
-    assert second.id not in [message.id for message in await asker.messages()]
+    gone = {second.id, more_asked.message_id}  # the answer, and the message into which a NIP was written later
+    assert not gone & {message.id for message in await asker.messages()}
     [ticket] = await rows(bot_world, TicketRow)
     assert (ticket["state"], ticket["waiting_since"]) == ("open", bot_world.now())
 
@@ -206,5 +208,12 @@ async def test_handed_on_blocked_and_kept_from_others(bot_world: World) -> None:
     assert refused.text == (
         "BPSDM NTT sedang tidak menerima pesan baru dari Anda. Anda tetap dapat bertanya ke instansi lain."
     )
-    assert [row["body"] for row in await rows(bot_world, TicketEntryRow)][1:] == ["Sebentar, kami tanyakan."]
+    await dewi.press_data(AnswerQuestion(ticket=1).pack(), on=new.id)
+    await dewi.until("Tulis jawaban")
+    typed = await dewi.send("Hubungi pemilik NIP 19900315 201503 2 014.")
+    await dewi.until("✅ Jawaban T-0001")
+    assert typed.message_id not in [message.id for message in await dewi.messages()]
+    await asker.until("Hubungi pemilik NIP 1990…014.")
+    bodies = [row["body"] for row in await rows(bot_world, TicketEntryRow)][1:]
+    assert bodies == ["Sebentar, kami tanyakan.", "Hubungi pemilik NIP 1990…014."]
     assert await bot_world.sandbox.warnings() == []

@@ -44,6 +44,14 @@ async def test_a_question_about_a_batch_goes_to_its_host(desk: Desk) -> None:
     opened = await desk.ask(telegram_id=YOHANA, batch_id=batch, said=desk.said("Apa bekalnya?"))
 
     assert (opened.ticket.agency.id, opened.ticket.training) == (desk.dki, "Analisis Ketahanan Pangan")
+    called_off = await add_batch(desk.database, training, desk.dki, "akp-3", state="cancelled")
+    about = await desk.ask(telegram_id=YOHANA, batch_id=called_off, said=desk.said("Mengapa batal?"))
+    assert about.ticket.agency.id == desk.dki
+    draft = await add_batch(desk.database, training, desk.dki, "akp-4", state="draft")
+    for number in (draft, 999):  # not yet shown to anybody, or gone
+        assert await desk.route(batch_id=number) is None
+        with pytest.raises(Refusal, match="agency-unknown"):
+            await desk.ask(telegram_id=YOHANA, batch_id=number, said=desk.said("Apa ini?"))
 
 
 @pytest.mark.parametrize(

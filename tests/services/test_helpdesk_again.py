@@ -110,6 +110,23 @@ async def test_changes_count_as_messages(desk: Desk, now: Clock) -> None:
     assert await change("Halo 9") is not None
 
 
+async def test_closing_and_opening_again_and_again_tells_nobody_anew(desk: Desk, now: Clock) -> None:
+    ticket = await desk.open()
+    for _ in range(5):
+        await desk.close(telegram_id=YOHANA, ticket_id=ticket)
+        now.advance(seconds=10)
+        await desk.reopen(telegram_id=YOHANA, ticket_id=ticket)
+    assert len(await desk.owed(RINA, "ticket-added")) == 1
+
+    await desk.close(telegram_id=YOHANA, ticket_id=ticket)
+    now.advance(hours=1)
+    await desk.reopen(telegram_id=YOHANA, ticket_id=ticket)
+    await desk.close(telegram_id=YOHANA, ticket_id=ticket)
+    await desk.add(telegram_id=YOHANA, ticket_id=ticket, said=desk.said("Masih ada satu."))
+
+    assert len(await desk.owed(RINA, "ticket-added")) == 3
+
+
 async def test_who_left_the_team_holds_nothing_and_takes_part_in_nothing(desk: Desk, now: Clock) -> None:
     ticket = await desk.open()
     await desk.take(ticket_id=ticket, actor_telegram_id=RINA)

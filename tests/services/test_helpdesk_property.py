@@ -15,7 +15,7 @@ from services.outbox import ClaimDeliveries, RecordResults, Result, Rule, Verdic
 from services.outbox.rules import Policy
 from storage.database import Database
 from storage.repositories.ticket_entries import Side
-from storage.tables.helpdesk import TicketEntryRow, TicketMessageRow
+from storage.tables.helpdesk import TicketEntryRow, TicketMessageRow, TicketRow
 from tests.support.clock import Clock
 from tests.support.databases import sqlite_copy
 from tests.support.helpdesk import BAGUS, DARMA, RINA, YOHANA, Desk
@@ -126,6 +126,8 @@ async def check(talk: Talk) -> None:
     owed = {row["payload"]["entry"]: row for row in await desk.owed(kind="ticket-answer")}
     entries = [row for row in await desk.staff.rows(TicketEntryRow) if row["side"] == Side.TEAM]
     copies = await desk.staff.rows(TicketMessageRow, by="message_id")
+    for ticket in await desk.staff.rows(TicketRow):  # by this what waits is found by the index of alarms
+        assert (ticket["waiting_since"] is None) == (ticket["alarm_at"] is None)
     for entry in entries:
         got, row = talk.arrived.get(entry["id"], []), owed[entry["id"]]
         assert len(got) <= 1
