@@ -137,6 +137,7 @@ class TicketTraces:
     async def erase(self, person_id: int, telegram_id: int) -> None:
         """Own questions go with all that was said about them; what the person did for a team stays, without them."""
         run, asked = self._connection.execute, select(TicketRow.id).where(TicketRow.person_id == person_id)
+        await run(asked.with_for_update())  # whoever answers at this moment is done, or finds nothing to answer
         await run(delete(TicketMessageRow).where(TicketMessageRow.ticket_id.in_(asked)))
         await run(delete(TicketEntryRow).where(TicketEntryRow.ticket_id.in_(asked)))
         await run(update(FaqRow).where(FaqRow.ticket_id.in_(asked)).values(ticket_id=None))
