@@ -93,9 +93,10 @@ async def _taken(message: Message, manager: DialogManager) -> Screen:
             answer = await helpdesk.get_ready(ready_id=kept, actor_telegram_id=who)
             return handing.preview(visitor.voice, view, answer)
         case _:
-            await helpdesk.look(ticket_id=number, actor_telegram_id=who)
+            ticket = (await helpdesk.look(ticket_id=number, actor_telegram_id=who)).ticket
             text = (message.text or "").strip()[:100]
-            routes = await helpdesk.find_routes(telegram_id=who, text=text, limit=AGENCIES_SHOWN)
+            found = await helpdesk.find_routes(telegram_id=ticket.telegram_id, text=text, limit=AGENCIES_SHOWN + 1)
+            routes = [one for one in found if one.agency.id != ticket.agency.id][:AGENCIES_SHOWN]
             return handing.agencies(visitor.voice, number, routes)
 
 

@@ -24,8 +24,9 @@ from bot.visitor import Visitor
 from bot.words import Html
 from services.errors import Refusal
 from services.faq.approval import LONGEST_REMARK
-from services.faq.drafting import ALIASES, BODY, TITLE
+from services.faq.drafting import ALIASES, BODY, TITLE, mark_of_part
 from services.faq.wording import LONGEST_ALIAS, LONGEST_ANSWER, LONGEST_BODY, LONGEST_TITLE, MOST_ALIASES
+from storage.repositories.faqs import Faq
 
 REMARK = "remark"
 MENDABLE = frozenset({"faq-nip", "faq-title", "faq-answer", "faq-body", "faq-aliases", "faq-wordless", "faq-remark"})
@@ -43,9 +44,9 @@ class FaqSG(StatesGroup):
 TAKES_TEXT = frozenset({FaqSG.part})
 
 
-async def ask_for_part(manager: DialogManager, faq_id: int, part: str) -> None:
-    """One part of a draft."""
-    data = {"faq": faq_id, "part": part}
+async def ask_for_part(manager: DialogManager, found: Faq, part: str) -> None:
+    """One part of a draft; of how it reads now a mark is kept."""
+    data = {"faq": found.id, "part": part, "seen": mark_of_part(found, part)}
     await manager.start(FaqSG.part, data=data, mode=StartMode.RESET_STACK, show_mode=show_mode(manager))
 
 
@@ -111,7 +112,7 @@ async def _answer(text: str, manager: DialogManager) -> Screen:
     if part == REMARK:
         await tools.faq.return_(faq_id=number, version=start["version"], remark=text, actor_telegram_id=who)
         return Screen(visitor.voice.html("faq-returned"), (to_room(visitor.voice),))
-    await tools.faq.set_part(faq_id=number, part=part, text=text, actor_telegram_id=who)
+    await tools.faq.set_part(faq_id=number, part=part, text=text, actor_telegram_id=who, seen=start.get("seen"))
     return await faq_screen(number, visitor, tools)
 
 

@@ -116,7 +116,7 @@ async def edit(
     if view.faq.state != "draft":
         await tools.stage.show(event, screens.faq(voice, view))
         return
-    await ask_for_part(dialog_manager, view.faq.id, callback_data.part)
+    await ask_for_part(dialog_manager, view.faq, callback_data.part)
 
 
 async def hand_in(event: CallbackQuery, callback_data: HandInFaq, visitor: Visitor, tools: Tools) -> None:

@@ -22,6 +22,7 @@ from services.faq.wording import (
     LONGEST_TITLE,
     MOST_ALIASES,
     Proposal,
+    mark_of,
     propose,
     title_of,
 )
@@ -133,6 +134,7 @@ class BeginFromMiss:
 class SetPart:
     """Other words for one part of a draft, whose author one becomes; the same again changes nothing.
 
+    With `seen` (a mark of the part as it was looked at) nobody writes over what a colleague wrote meanwhile.
     Raises NotAllowed, or a Refusal: faq-start-first, faq-unknown, faq-moved-on, faq-nip, faq-title, faq-answer,
     faq-body, faq-aliases, faq-wordless.
     """
@@ -141,15 +143,17 @@ class SetPart:
     now: Clock
     admin_ids: frozenset[int]
 
-    async def __call__(self, *, faq_id: int, part: str, text: str, actor_telegram_id: int) -> None:
+    async def __call__(
+        self, *, faq_id: int, part: str, text: str, actor_telegram_id: int, seen: int | None = None
+    ) -> None:
         if holds_nip(text):
             raise Refusal("faq-nip")
         value = read_part(part, text)
         async with self.database.write() as connection:
             actor, author_id, found = await hold(connection, faq_id, actor_telegram_id, self.admin_ids)
-            if found.state != Stage.DRAFT:
-                raise Refusal("faq-moved-on")
             now, before = self.now(), getattr(found, part)
+            if found.state != Stage.DRAFT or seen not in {None, mark_of_part(found, part)}:
+                raise Refusal("faq-moved-on")
             if value == (list(before) if part == ALIASES else before):
                 return
             values = {part: value, "author_id": author_id, "version": found.version + 1}
@@ -183,6 +187,11 @@ class Drop:
             await Faqs(connection).set(found.id, at=now, state=Stage.RETIRED, remark=None)
             await actor.record(connection, "retired", found, now)
             return False
+
+
+def mark_of_part(found: Faq, part: str) -> int:
+    """Names how a part reads now."""
+    return mark_of(*found.aliases) if part == ALIASES else mark_of(getattr(found, part))
 
 
 def read_part(part: str, text: str) -> Any:

@@ -43,8 +43,12 @@ class Proposal:
     @property
     def mark(self) -> int:
         """A number that changes with the words."""
-        words = "\x00".join((self.title, self.answer, self.body, *self.aliases))
-        return zlib.crc32(words.encode()) & 0x7FFFFFFF
+        return mark_of(self.title, self.answer, self.body, *self.aliases)
+
+
+def mark_of(*words: str) -> int:
+    """A number that changes with the words, for what may not keep them."""
+    return zlib.crc32("\x00".join(words).encode()) & 0x7FFFFFFF
 
 
 def propose(title: str, said: Sequence[Said], names: Iterable[str]) -> Proposal:

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from sqlalchemy import update
 
+from services.faq.drafting import mark_of_part
 from services.faq.wording import propose, title_of
 from storage.database import Database
 from storage.repositories.faqs import Said
@@ -209,6 +210,24 @@ async def test_parts_are_changed_and_whoever_did_is_the_author(office: FaqOffice
     assert (row["body"], row["aliases"]) == ("Asrama:\n- putra\n\n- putri", ["asrama", "mes peserta"])
     assert (row["author_id"], row["version"]) == (await office.staff.person_id(RATNA), 5)
     assert (await office.audit())[1:] == ["faq.edited"] * 4
+
+
+async def test_nobody_writes_over_what_a_colleague_wrote_meanwhile(office: FaqOffice) -> None:
+    number = await office.draft()
+    looked = {
+        part: mark_of_part((await office.tools.get(faq_id=number, actor_telegram_id=DEWI)).faq, part)
+        for part in ("title", "aliases")
+    }
+    await office.tools.set_part(faq_id=number, part="title", text="Asrama", actor_telegram_id=RATNA)
+
+    async def write(part: str, text: str) -> None:
+        await office.tools.set_part(faq_id=number, part=part, text=text, actor_telegram_id=DEWI, seen=looked[part])
+
+    assert await refused(write("title", "Mes")) == "faq-moved-on"
+    await write("aliases", "mes peserta")
+
+    row = await office.row(number)
+    assert (row["title"], row["aliases"], row["version"]) == ("Asrama", ["mes peserta"], 3)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ async def test_who_erases_at_the_same_moment_leaves_nothing(desk: Desk, now: Clo
         await desk.add(telegram_id=YOHANA, ticket_id=ticket, said=desk.said("Belum jelas"))
         now.advance(days=1)
     by: dict[str, Any] = {"ticket_id": ticket, "actor_telegram_id": RINA}
-    acts = {
+    acts: dict[str, Callable[[], Awaitable[object]]] = {
         "answer": lambda: desk.reply(ticket),
         "close": lambda: desk.close_by_team(**by),
         "move": lambda: desk.move(**by, agency_id=desk.ntt),
