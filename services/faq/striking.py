@@ -11,16 +11,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from services.helpdesk.masking import GAP
 from services.knowledge.wording import COURTESY
 
 STRUCK: Final = "[…]"
 
 NIP_DIGITS: Final = 18
-_GAP = r"[\s.,()/·‑–—-]{0,3}"
-_NUMBER = re.compile(rf"\+?\(?\d(?:{_GAP}\d){{8,}}")
+_NUMBER = re.compile(rf"\+?\(?\d(?:{GAP}\d){{8,}}")
 """Nine digits and more, in groups or not: NIPs, phone and account numbers."""
 _RUN = re.compile(r"\d{7,}")
-_NIP = re.compile(rf"(?<!\d)\d(?:{_GAP}\d){{{NIP_DIGITS - 1}}}(?!\d)")
+_NIP = re.compile(rf"(?<!\d)\d(?:{GAP}\d){{{NIP_DIGITS - 1}}}(?!\d)")
 _MASKED = re.compile(r"\d{2,8}\s?(?:[…•*]|\.{2,}|[xX]{3,})[…•*.xX\s]*\d{2,4}(?!\d)")
 """1990…014, 1990....014, 19900315******014, 1990xxxx014."""
 _MAIL_OR_HANDLE = re.compile(r"[\w.+%-]*@[\w-]+(?:\.[\w-]+)*")
@@ -28,7 +28,7 @@ _CHAT = re.compile(r"(?:https?://)?\b(?:t\.me|wa\.me|telegram\.me)/\S+", re.IGNO
 _TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _DAY = r"[0-3]?\d[./-][01]?\d[./-](?:\d{4}|\d{2})"
 _PLAIN = r"(?:19|20)\d\d|[0-3]?\d"
-_MOMENTS = re.compile(rf"(?:(?:{_DAY}|{_TIME}|{_PLAIN})(?!\d){_GAP})+")
+_MOMENTS = re.compile(rf"(?:(?:{_DAY}|{_TIME}|{_PLAIN})(?!\d){GAP})+")
 """Hours and days beside one another."""
 _AMOUNT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _MONEY = re.compile(r"\b(?:rp|idr)\.?\s?$", re.IGNORECASE)

@@ -12,8 +12,9 @@ from services.identity.nip import LENGTH, Nip
 
 _PIECE: Final = re.compile(r"<[^<>]*>|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);|.", re.DOTALL)
 """A tag, an escaped letter, or a letter."""
-_GAP: Final = r"[\s.,()/·‑–—\-\u00ad\u200b-\u200d\u2060\ufeff]{0,3}"
-_DIGITS: Final = re.compile(rf"\d(?:{_GAP}\d){{{LENGTH - 1},}}")
+GAP: Final = r"[\s.,()/·‑–—\-\u00ad\u200b-\u200d\u2060\ufeff]{0,3}"
+"""What people, and their keyboards, put between the digits of one number."""
+_DIGITS: Final = re.compile(rf"\d(?:{GAP}\d){{{LENGTH - 1},}}")
 _HOUR: Final = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
 BORN: Final = range(1920, 2021)
 APPOINTED: Final = range(1940, 2101)

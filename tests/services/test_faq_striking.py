@@ -59,7 +59,7 @@ def test_it_says_in_how_many_places_and_joins_neighbours() -> None:
 
 
 @given(
-    gaps=st.lists(st.sampled_from(["", "", " ", ".", "-", " - ", "\n", "/", "–"]), min_size=17, max_size=17),
+    gaps=st.lists(st.sampled_from(["", "", " ", ".", "-", " - ", "\n", "/", "–", "\u200b"]), min_size=17, max_size=17),
     before=st.sampled_from(["", "nip ", "NIP: ", "pukul 08.00 ", "("]),
 )
 @settings(max_examples=30)
