@@ -178,7 +178,7 @@ async def test_albums_in_a_forum_both_ways(bot_world: World) -> None:
     await asker.ask("/tanya")
     await asker.send_album(*PAPERS, captions=("", "Formulir mana yang diisi?"))
     await asker.until("2 dokumen terlampir")
-    await asker.tap("Instansi lain")
+    await asker.tap("Cari instansi")
     await say(asker, "bpsdm dki jakarta")
     await asker.press("1")
     received = await asker.until("sudah sampai ke")
@@ -207,7 +207,7 @@ async def test_albums_in_a_forum_both_ways(bot_world: World) -> None:
     more = [message for message in await said_since(topic, sent[-1]) if "Seperti ini?" in message.text]
     assert len(more) == 1
     assert len([message for message in await said_since(topic, more[0].id) if message.raw["photo"]]) == 2
-    await topic.press("Tarik")
+    await topic.press("Tarik jawaban")
     await topic.until("Jawaban ditarik")
     await settled(bot_world)
     assert not [message for message in await asker.messages() if message.from_bot and message.raw["photo"]]

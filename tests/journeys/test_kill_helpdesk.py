@@ -30,9 +30,9 @@ class Asker(Insistent):
     async def ask(self) -> None:
         await self.write("/tanya", "Tulis pertanyaan")
         await self.write(
-            f"Parkir bus nomor {self.person.id} tersedia?", lambda message: "Instansi lain" in message.labels
+            f"Parkir bus nomor {self.person.id} tersedia?", lambda message: "Cari instansi" in message.labels
         )
-        await self.tap("Instansi lain", "Ketik sebagian nama instansi")
+        await self.tap("Cari instansi", "Ketik sebagian nama instansi")
         await self.write("bpsdm dki jakarta", lambda message: "1" in message.labels)
         await self.tap("1", "sudah sampai ke")
         await self.until("Jawaban T-")

@@ -119,7 +119,7 @@ async def test_what_has_no_answer_is_noted_without_the_person_who_agrees_before_
 
     assert nothing.labels[-2:] == ["Tanya penyelenggara", "⬅️ Menu"]
     assert asked.id == nothing.id
-    assert asked.text.startswith("Pertanyaan disimpan bersama nama Anda")
+    assert asked.text.startswith("Bertanya terbuka setelah Anda setuju")
     assert asked.labels == ["Baca persetujuan", "Cari pengetahuan", "⬅️ Menu"]
     assert await misses(bot_world) == {"tempat wisata di banyuwangi …": 1}
 
@@ -301,4 +301,4 @@ async def test_lists_and_votes_are_english_for_english_visitors(bot_world: World
     assert "⬅️ List" in card.labels
     assert said is not None
     assert said.startswith("Thank you. This rating is not kept")
-    assert asked.text.startswith("A question is kept with your name")
+    assert asked.text.startswith("Asking opens once you have agreed")

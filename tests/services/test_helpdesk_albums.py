@@ -16,9 +16,9 @@ from services.privacy import EraseData, ExportData
 from storage.repositories.ticket_entries import Side
 from storage.repositories.tickets import TicketState
 from storage.tables.helpdesk import TicketEntryRow
-from tests.services.test_helpdesk_in_group import FORUM, PLAIN, InGroup
 from tests.support.clock import Clock
 from tests.support.helpdesk import ADMIN, BAGUS, DARMA, DEWI, RINA, YOHANA, Desk
+from tests.support.in_group import FORUM, PLAIN, InGroup
 
 pytestmark = pytest.mark.postgres
 VOICE = Words().voice("id", "WIB")
