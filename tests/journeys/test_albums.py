@@ -28,7 +28,11 @@ FILM = ("kelas.mp4", b"film", "video/mp4")
 
 async def said_since(person: Person, number: int) -> list[Message]:
     """What the bot said after a message, once all is delivered and handled."""
-    return [message for message in await person.messages() if message.id > number and message.from_bot]
+    return [
+        message
+        for message in await person.messages()
+        if message.id > number and message.from_bot and not message.service
+    ]
 
 
 async def kept(world: World) -> list[str]:
