@@ -237,7 +237,7 @@ def build_app(settings: Settings, database: Database, bot: Bot, now: Clock, shel
         queue_broadcasts=QueueDue(database=database, now=now, queue=QueueCopies(database=database, now=now)),
         settle_broadcasts=SettleBroadcasts(database=database, now=now),
         keeper=_wire_keeper(bot, tools, deliverer),
-        sound_alarms=SoundAlarms(database=database, now=now),
+        sound_alarms=SoundAlarms(database=database, now=now, admin_ids=settings.admin_ids),
         wake=deliverer.wake,
     )
     return App(settings, database, bot, tools, inbox, deliverer, schedule, saving)

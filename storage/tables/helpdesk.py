@@ -35,8 +35,9 @@ class TicketRow(Base):
         CheckConstraint("state IN ('open', 'answered', 'closed')", name="state"),
         CheckConstraint("closed_by IN ('asker', 'team')", name="closed_by"),
         CheckConstraint("rating BETWEEN 1 AND 5", name="rating"),
-        Index(None, "agency_id", "state"),
+        Index(None, "agency_id", "state", "closed_at"),
         Index(None, "person_id"),
+        Index(None, "holder_id"),
         Index(None, "chat_id", "thread_id"),
         Index("ix_tickets_alarm", "alarm_at", sqlite_where=ALARMED, postgresql_where=ALARMED),
         {"sqlite_autoincrement": True},
@@ -73,6 +74,7 @@ class TicketEntryRow(Base):
         CheckConstraint("side IN ('asker', 'team', 'note')", name="side"),
         UniqueConstraint("chat_id", "message_id"),
         Index(None, "ticket_id", "id"),
+        Index(None, "author_id"),
         {"sqlite_autoincrement": True},
     )
 

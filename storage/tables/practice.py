@@ -17,6 +17,7 @@ QUESTION_ID = String(80)
 OPEN = text("state = 'open'")
 WANTS_QUIZ = text("next_quiz_at IS NOT NULL")
 WANTS_WEEK = text("next_week_at IS NOT NULL")
+ON_BOARD = text("board != 'off'")
 
 
 class PracticeCardRow(Base):
@@ -99,6 +100,7 @@ class PracticeHabitRow(Base):
         CheckConstraint("board IN ('off', 'hidden', 'named')", name="board"),
         Index("ix_practice_habits_quiz", "next_quiz_at", sqlite_where=WANTS_QUIZ, postgresql_where=WANTS_QUIZ),
         Index("ix_practice_habits_week", "next_week_at", sqlite_where=WANTS_WEEK, postgresql_where=WANTS_WEEK),
+        Index("ix_practice_habits_board", "board", sqlite_where=ON_BOARD, postgresql_where=ON_BOARD),
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)

@@ -14,6 +14,8 @@ from services.helpdesk.queue import Which
 from services.helpdesk.reopen import ReopenByTeam
 from services.helpdesk.settings import SetDesk
 from services.zones import ZONES
+from storage.tables import PersonRow
+from tests.support.catalogue import add
 from tests.support.clock import Clock
 from tests.support.helpdesk import ADMIN, BAGUS, DARMA, DEWI, RINA, YOHANA, Desk
 
@@ -23,7 +25,7 @@ WIB = ZONES["WIB"]
 
 
 async def sound(desk: Desk) -> int:
-    return await SoundAlarms(database=desk.database, now=desk.now)()
+    return await SoundAlarms(database=desk.database, now=desk.now, admin_ids=frozenset({ADMIN}))()
 
 
 async def alarms(desk: Desk) -> tuple[int, int]:
@@ -42,6 +44,17 @@ async def test_a_question_whose_answer_was_taken_back_alarms_anew(desk: Desk, no
     assert (await sound(desk), await alarms(desk)) == (1, (2, 2))
     now.advance(days=1)
     assert (await sound(desk), await alarms(desk)) == (1, (3, 2))
+
+
+async def test_where_nobody_is_left_in_the_team_admins_are_alarmed(desk: Desk, now: Clock) -> None:
+    await add(desk.database, PersonRow, telegram_id=ADMIN, created_at=now())
+    ticket = await desk.open()
+    for organizer in (RINA, DARMA):
+        await desk.staff.dismiss(organizer)
+    now.advance(days=1)
+
+    assert (await sound(desk), await alarms(desk)) == (1, (0, 1))
+    assert [one["payload"]["ticket"] for one in await desk.owed(ADMIN, "ticket-alarm")] == [ticket]
 
 
 async def test_what_the_team_closed_without_an_answer_waits_again_when_it_is_opened(desk: Desk, now: Clock) -> None:

@@ -35,7 +35,7 @@ async def test_who_erases_at_the_same_moment_leaves_nothing(desk: Desk, now: Clo
         "take": lambda: desk.take(**by),
         "withdraw": lambda: desk.withdraw(entry_id=answered.entry_id, actor_telegram_id=RINA),
         "keep": lambda: desk.keep(chat_id=YOHANA, message_id=5, ticket_id=ticket, entry_id=answered.entry_id),
-        "alarm": SoundAlarms(database=desk.database, now=now),
+        "alarm": SoundAlarms(database=desk.database, now=now, admin_ids=frozenset()),
         "add": lambda: desk.add(telegram_id=YOHANA, ticket_id=ticket, said=desk.said("Lagi")),
         "edit": lambda: desk.edit(
             actor_telegram_id=DARMA, said=desk.said("Tidak.", chat=DARMA, message=said.message_id)

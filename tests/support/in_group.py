@@ -38,7 +38,7 @@ class InGroup:
             MoveGroup(**base),
         )
         self.unlink, self.reopen, self.set = UnlinkGroup(**team), ReopenByTeam(**team), SetDesk(**team)
-        self.sound, self.check = SoundAlarms(**base), CheckAlarm(database=desk.database)
+        self.sound, self.check = SoundAlarms(**team), CheckAlarm(database=desk.database)
         self.find = FindInGroup(database=desk.database)
         self.view = ViewInGroup(database=desk.database, vault=desk.staff.vault)
         self.after: dict[str, After] = {
