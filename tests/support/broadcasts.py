@@ -27,12 +27,12 @@ async def add_broadcast(database: Database, agency_id: int, audience: Audience =
 
 
 async def copies(database: Database, broadcast_id: int) -> list[int]:
-    """Whom it has a copy for: the persons, in the order of queueing."""
+    """Whom it has a copy for: the persons by number, twice who has two."""
     query = select(DeliveryRow.person_id).where(
         DeliveryRow.kind == "broadcast", DeliveryRow.subject == str(broadcast_id)
     )
     async with database.read() as connection:
-        return list(await connection.scalars(query.order_by(DeliveryRow.id)))
+        return list(await connection.scalars(query.order_by(DeliveryRow.person_id)))
 
 
 async def broadcast(database: Database, broadcast_id: int) -> dict[str, Any]:
