@@ -176,6 +176,7 @@ async def test_the_albums_of_who_is_blocked_are_refused_once_and_a_replay_change
 
 
 @pytest.mark.postgres
+@pytest.mark.one_database
 async def test_albums_in_a_forum_both_ways(bot_world: World) -> None:
     group = await join(bot_world, is_forum=True)
     asker = bot_world.person(YOHANA)

@@ -6,6 +6,7 @@ import asyncio
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import insert, select
 
 from bot.callbacks_habits import ChooseHour, JoinBoard, SeeBoard
@@ -18,8 +19,6 @@ from tests.journeys.test_enrolment import meet, press
 from tests.support.sandbox import Message, Person
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.journeys.conftest import World
 
 HALF_PAST_SEVEN = datetime(2026, 11, 17, 23, 30, tzinfo=UTC)
@@ -83,6 +82,7 @@ async def test_the_quiz_comes_at_the_chosen_hour_once(bot_world: World) -> None:
     assert await bot_world.sandbox.warnings() == []
 
 
+@pytest.mark.one_database
 async def test_where_nothing_can_be_asked_nothing_comes_and_in_a_dialog_the_quiz_does_not_disturb(
     bot_world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +166,7 @@ async def guest(world: World) -> Person:
     return person
 
 
+@pytest.mark.one_database
 async def test_an_exercise_is_thought_through_and_compared(bot_world: World) -> None:
     stranger = await guest(bot_world)
     await stranger.ask("/cari")
@@ -192,6 +193,7 @@ async def test_an_exercise_is_thought_through_and_compared(bot_world: World) -> 
     assert await bot_world.sandbox.warnings() == []
 
 
+@pytest.mark.one_database
 async def test_the_week_comes_on_sunday_as_a_picture(bot_world: World) -> None:
     yohana = await meet(bot_world, YOHANA)
     await learnt(bot_world, YOHANA, "", 14, "off")

@@ -27,6 +27,7 @@ NUMBERS = count(9000)
 HELLO = "Jalin menerima pertanyaan peserta pelatihan untuk penyelenggara."
 
 
+@pytest.mark.one_database
 async def test_a_forum_is_made_the_group_of_an_agency_and_its_trouble_is_explained(bot_world: World) -> None:
     sandbox, me, private = bot_world.sandbox, bot_world.app.bot.id, bot_world.person(RINA)
     await private.ask("/start")
@@ -168,6 +169,7 @@ async def test_a_question_in_a_forum_from_its_topic_to_its_end(bot_world: World)
     assert await bot_world.sandbox.warnings() == []
 
 
+@pytest.mark.one_database
 async def test_a_plain_group_answers_by_replying_and_moves_to_a_supergroup(bot_world: World) -> None:
     rina = await join(bot_world, type="group")
     ticket = await a_question(bot_world, "Ada penginapan?")
