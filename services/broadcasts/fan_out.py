@@ -10,9 +10,9 @@ from storage.database import Database
 from storage.repositories.broadcasts import Broadcasts, BroadcastState, FanOut
 
 SLICE = 2_000
+"""So many people are looked at in one transaction: whoever enrols meanwhile waits about as long as for a commit."""
 EVERYBODY = 2**31 - 1
 """A cursor at the end: nobody has a larger id, so nobody is looked for after it again."""
-"""So many people are looked at in one transaction: whoever enrols meanwhile waits about as long as for a commit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
