@@ -97,10 +97,8 @@ class JoinAlbum:
             author_id=author_id,
             side=first.side,
             body=said.tidy(),
-            media=said.kept_media,
-            chat_id=said.chat_id,
-            message_id=said.message_id,
             at=self.now(),
+            **said.source,
         )
 
 

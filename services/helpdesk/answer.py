@@ -58,10 +58,8 @@ async def answer(
         author_id=member.person_id,
         side=side,
         body=body,
-        media=said.kept_media,
-        chat_id=said.chat_id,
-        message_id=said.message_id,
         at=at,
+        **said.source,
     )
     if entry_id is None:
         earlier = await entries.find_by_message(said.chat_id, said.message_id)

@@ -78,10 +78,8 @@ class AskOrganizers:
                     author_id=person.id,
                     side=Side.ASKER,
                     body=body,
-                    media=one.kept_media,
-                    chat_id=one.chat_id,
-                    message_id=one.message_id,
                     at=now,
+                    **one.source,
                 )
                 if entry_id is None:  # the message was taken for a question of somebody else's
                     raise Refusal("ticket-unknown")

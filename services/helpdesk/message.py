@@ -47,6 +47,11 @@ class Said:
         kept = {"kind": media.kind, "file_id": media.file_id, "name": name}
         return kept | {ALBUM: self.album} if self.album else kept
 
+    @property
+    def source(self) -> dict[str, Any]:
+        """What an entry keeps of the message beside its words: its picture or document, and which message it is."""
+        return {"media": self.kept_media, "chat_id": self.chat_id, "message_id": self.message_id}
+
     def within(self, kept: dict[str, Any] | None) -> Said:
         """The same as a later form of what a row holds: a part stays in its album."""
         return replace(self, album=album_of(kept))

@@ -54,10 +54,8 @@ class AddToThread:
                 author_id=person.id,
                 side=Side.ASKER,
                 body=body,
-                media=said.kept_media,
-                chat_id=said.chat_id,
-                message_id=said.message_id,
                 at=now,
+                **said.source,
             )
             assert entry_id is not None
             what = What.REOPENED if ticket.state == TicketState.CLOSED else What.ADDED
