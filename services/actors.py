@@ -44,15 +44,14 @@ class Somebody:
         agency_id: int,
         **details: Any,
     ) -> None:
-        """An entry of the audit: ids and plain values, never what was said. Who is no person is named by account."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
+        """An entry of the audit: ids and plain values, never what was said."""
         await Audit(connection).add(
             action,
             subject=subject,
             subject_id=subject_id,
             at=at,
             actor_id=self.person_id,
+            account=self.telegram_id,
             agency_id=agency_id,
             **details,
-            **admin,
         )

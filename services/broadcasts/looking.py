@@ -72,16 +72,15 @@ class Actor:
 
     async def record(self, connection: AsyncConnection, action: str, run: Run, at: datetime, **details: Any) -> None:
         """Keep what was done."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
         await Audit(connection).add(
             f"broadcast.{action}",
             subject="broadcast",
             subject_id=run.id,
             at=at,
             actor_id=self.person_id,
+            account=self.telegram_id,
             agency_id=run.agency_id,
             **details,
-            **admin,
         )
 
 

@@ -33,16 +33,15 @@ class Organizer:
         self, connection: AsyncConnection, action: str, subject: str, subject_id: int, at: datetime, **details: Any
     ) -> None:
         """The audit entry of what they did."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
         await Audit(connection).add(
             action,
             subject=subject,
             subject_id=subject_id,
             at=at,
             actor_id=self.person_id,
+            account=self.telegram_id,
             agency_id=self.agency_id,
             **details,
-            **admin,
         )
 
 

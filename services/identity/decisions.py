@@ -229,7 +229,7 @@ async def _confirmed_as(connection: AsyncConnection, request: Verification) -> t
 async def _record(
     connection: AsyncConnection, request: Verification, state: str, at: datetime, *, actor_id: int | None, actor: int
 ) -> None:
-    """The audit entry, and the message to the person. An admin may have no row: then the entry names the account."""
+    """The audit entry, and the message to the person."""
     await Audit(connection).add(
         f"verification.{state}",
         subject="verification",
@@ -238,7 +238,7 @@ async def _record(
         actor_id=actor_id,
         agency_id=request.agency.id,
         person=request.person_id,
-        **({} if actor_id else {"admin": actor}),
+        account=actor,
     )
     await post(
         connection,

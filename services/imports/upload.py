@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -121,7 +121,7 @@ class SaveUpload:
         return report
 
     async def _record(
-        self, connection: AsyncConnection, action: str, mark: int, telegram_id: int, **details: str | int
+        self, connection: AsyncConnection, action: str, mark: int, telegram_id: int, **details: Any
     ) -> None:
         person = await People(connection).find(telegram_id)
         grants = await grants_of(connection, telegram_id, self.admin_ids)

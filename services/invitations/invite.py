@@ -169,7 +169,7 @@ class TakeBack:
                 actor_id=actor.id if actor else None,
                 agency_id=link.agency_id,
                 role=link.role,
-                **({} if actor else {"admin": actor_telegram_id}),
+                account=actor_telegram_id,
             )
 
 

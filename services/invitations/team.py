@@ -194,5 +194,5 @@ async def _record(connection: AsyncConnection, role: Member, actor: int, now: da
         actor_id=person.id if person else None,
         agency_id=role.agency_id,
         role=role.role,
-        **({} if person else {"admin": actor}),
+        account=actor,
     )

@@ -108,7 +108,7 @@ class SettleMiss:
                 await self._record(connection, miss_id, actor_telegram_id)
 
     async def _record(self, connection: AsyncConnection, miss_id: int, actor: int) -> None:
-        """The audit entry. An admin may have no row: then the entry names the account."""
+        """The audit entry."""
         person = await People(connection).find(actor)
         await Audit(connection).add(
             "miss.settled",
@@ -117,7 +117,7 @@ class SettleMiss:
             at=self.now(),
             actor_id=person.id if person else None,
             agency_id=None,
-            **({} if person else {"admin": actor}),
+            account=actor,
         )
 
 

@@ -113,7 +113,7 @@ class SendAgain:
                 kind=parked.kind,
                 state=parked.state,
                 attempt=attempt,
-                **({} if person else {"admin": actor_telegram_id}),
+                account=actor_telegram_id,
             )
         return True
 

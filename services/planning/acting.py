@@ -74,7 +74,6 @@ class Planner:
         **details: Any,
     ) -> None:
         """The audit entry alone."""
-        admin = {} if self.person_id else {"admin": self.telegram_id}
         facts = {("for" if name == "agency" else name): value for name, value in details.items()}
         await Audit(connection).add(
             action,
@@ -82,9 +81,9 @@ class Planner:
             subject_id=training_id,
             at=at,
             actor_id=self.person_id,
+            account=self.telegram_id,
             agency_id=agency_id,
             **facts,
-            **admin,
         )
 
     async def tell_agencies(

@@ -39,9 +39,15 @@ class Audit:
         at: datetime,
         actor_id: int | None,
         agency_id: int | None,
+        account: int | None = None,
         **details: Any,
     ) -> None:
-        """One entry. Details hold ids and plain values, never a NIP or a phone number."""
+        """One entry. Details hold ids and plain values, never a NIP or a phone number.
+
+        An admin may have no row as a person (`actor_id` is None): then the entry names the Telegram `account`.
+        """
+        if actor_id is None and account is not None:
+            details["admin"] = account
         await self._connection.execute(
             insert(AuditRow).values(
                 action=action,
